@@ -1,0 +1,47 @@
+"""The command `evenhand`: the lean way for a plain `check`, the Typer app for everything else, and the last word on errors."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+
+from linter.errors import EXIT_INVALID, LinterError
+
+EXIT_INTERRUPTED = 130
+EXIT_PIPE = 141
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Runs the command line and returns the exit status."""
+    words = sys.argv[1:] if words is None else words
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return _dispatch(words)
+    except LinterError as error:
+        sys.stderr.write("".join(f"evenhand: {line}\n" for line in str(error).splitlines()))
+        return EXIT_INVALID
+    except KeyboardInterrupt:
+        sys.stderr.write("\nevenhand: interrupted\n")
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_PIPE
+
+
+def _dispatch(words: Sequence[str]) -> int:
+    if words and words[0] == "check":
+        from linter.options import parse_plain
+
+        values = parse_plain(words[1:])
+        if values is not None:
+            from linter.commands import check
+
+            return check.run(**values)
+    from linter.app import run
+
+    return run(words)

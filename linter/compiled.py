@@ -1,0 +1,141 @@
+"""The compiled lexicon: one string of bytes from which matching starts without reading YAML, and the concepts on demand.
+
+Made of lengths, JSON and the engine's own database; nothing in it is ever executed. The concepts, with their notes and
+sources, stay unread until one of them is found.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from linter.lexicon import Concept, Condition, Source, Term
+
+if TYPE_CHECKING:
+    import hyperscan
+
+    from linter.forms import Form
+
+FORMAT = 1
+SECTIONS = ("database", "literal_ends", "literals", "concept_ends", "concepts", "register")
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A surface form: of a term, of an exception (`term` is None), or the fixed part of a pattern."""
+
+    concept: int
+    term: int | None
+    text: str
+    form: Form = "cited"
+    is_pattern: bool = False
+
+
+class CompiledLexicon:
+    """A lexicon ready for matching. `data` is what `compiling` made; raises ValueError where it is anything else."""
+
+    def __init__(self, data: bytes) -> None:
+        header_end = data.index(b"\n")
+        header = json.loads(data[:header_end])
+        if header.get("format") != FORMAT or header.get("byteorder") != sys.byteorder:
+            raise ValueError("another format")
+        self.fingerprint: str = header["fingerprint"]
+        self._sections: dict[str, memoryview] = {}
+        start = header_end + 1
+        for name, length in zip(SECTIONS, header["lengths"], strict=True):
+            self._sections[name] = memoryview(data)[start : start + length]
+            start += length
+        if start != len(data):
+            raise ValueError("cut short")
+        self.literal_lengths = _numbers(self._sections["literal_ends"][: 4 * header["literals"]])
+        self._literal_ends = _numbers(self._sections["literal_ends"][4 * header["literals"] :])
+        self._concept_ends = _numbers(self._sections["concept_ends"])
+        self._concepts: dict[int, Concept] = {}
+        self._variants: dict[int, list[Variant]] = {}
+        self._register: dict[str, Any] | None = None
+
+    @property
+    def database(self) -> bytes:
+        return bytes(self._sections["database"])
+
+    def variants(self, literal: int) -> list[Variant]:
+        """The variants that fold to one literal."""
+        if literal not in self._variants:
+            fields = json.loads(self._record("literals", self._literal_ends, literal))
+            self._variants[literal] = [Variant(*entry) for entry in fields]
+        return self._variants[literal]
+
+    def concept(self, number: int) -> Concept:
+        if number not in self._concepts:
+            self._concepts[number] = _concept_from(json.loads(self._record("concepts", self._concept_ends, number)))
+        return self._concepts[number]
+
+    def all_concepts(self) -> Iterable[Concept]:
+        return map(self.concept, range(len(self._concept_ends)))
+
+    @property
+    def ids(self) -> Mapping[str, str]:
+        """The category of every concept, by its id."""
+        ids: Mapping[str, str] = self._names("concepts")
+        return ids
+
+    def stance_name(self, id: str) -> str:
+        """A stance as it follows “a term of …”."""
+        return str(self._names("stances").get(id, id))
+
+    def authority_name(self, id: str) -> str:
+        return str(self._names("authorities").get(id, id))
+
+    def names(self, register: str) -> Mapping[str, Any]:
+        """The ids of `categories`, `stances` or `authorities`, with their names."""
+        return self._names(register)
+
+    def _names(self, register: str) -> Mapping[str, Any]:
+        if self._register is None:
+            self._register = json.loads(bytes(self._sections["register"]))
+        names: Mapping[str, Any] = self._register[register]
+        return names
+
+    def _record(self, section: str, ends: Sequence[int], number: int) -> bytes:
+        return bytes(self._sections[section][ends[number - 1] if number else 0 : ends[number]])
+
+
+def open_database(compiled: CompiledLexicon) -> hyperscan.Database:
+    """The engine's database; raises ValueError where this processor or library cannot use it."""
+    import hyperscan
+
+    try:
+        database = hyperscan.loadb(compiled.database, mode=hyperscan.HS_MODE_BLOCK)
+        database.scratch = hyperscan.Scratch(database)
+    except hyperscan.HyperscanError as error:
+        raise ValueError(f"the database does not load: {error}") from error
+    return database
+
+
+def _numbers(data: memoryview) -> array[int]:
+    numbers = array("I")
+    numbers.frombytes(data)
+    return numbers
+
+
+def _concept_from(fields: dict[str, Any]) -> Concept:
+    fields["terms"] = [_term_from(term) for term in fields["terms"]]
+    fields["sources"] = [Source(*source) for source in fields["sources"]]
+    return Concept(**_with_tuples(fields))
+
+
+def _term_from(fields: dict[str, Any]) -> Term:
+    fields["sources"] = [Source(*source) for source in fields["sources"]]
+    fields["forms"] = _with_tuples(fields["forms"])
+    for key in ("when", "unless"):
+        fields[key] = [Condition(**_with_tuples(condition)) for condition in fields[key]]
+    return Term(**_with_tuples(fields))
+
+
+def _with_tuples(fields: dict[str, Any]) -> dict[str, Any]:
+    """JSON has lists where the values of a lexicon are tuples."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()}

@@ -1,0 +1,157 @@
+"""Lexicon to compiled lexicon: every variant as a literal of the engine, every concept as a record."""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from linter.compiled import FORMAT, SECTIONS, Variant
+from linter.folding import fold_word
+from linter.forms import expand_braces
+from linter.lexicon import Concept, Condition, Lexicon, Term
+from linter.patterns import required_literal
+
+
+def compile_lexicon(lexicon: Lexicon, *, all_terms: bool = False) -> bytes:
+    """Compiles a lexicon.
+
+    Of the accepted terms only those take part that can win over another match or be reported themselves; with `all_terms`
+    every one does, for those who count words and do not judge them.
+    """
+    variants = _all_variants(lexicon, all_terms=all_terms)
+    by_literal: dict[str, list[Variant]] = {}
+    for variant in variants:
+        for literal in _literals_of(variant):
+            by_literal.setdefault(literal, []).append(variant)
+    literals = sorted(by_literal)
+    literal_records = [_json([_variant_fields(variant) for variant in by_literal[literal]]) for literal in literals]
+    concept_records = [_json(_concept_fields(concept)) for concept in lexicon.concepts]
+    lengths = array("I", [len(literal.encode()) for literal in literals]).tobytes()
+    parts = {
+        "database": _compile_database(literals),
+        "literal_ends": lengths + _ends(literal_records),
+        "literals": b"".join(literal_records),
+        "concept_ends": _ends(concept_records),
+        "concepts": b"".join(concept_records),
+        "register": _json(_register(lexicon)),
+    }
+    header = {
+        "format": FORMAT,
+        "byteorder": sys.byteorder,
+        "fingerprint": lexicon.fingerprint,
+        "literals": len(literals),
+        "lengths": [len(parts[name]) for name in SECTIONS],
+    }
+    return _json(header) + b"\n" + b"".join(parts[name] for name in SECTIONS)
+
+
+def _all_variants(lexicon: Lexicon, *, all_terms: bool) -> list[Variant]:
+    variants: list[Variant] = []
+    deprecated = {
+        fold_word(text) for concept in lexicon.concepts for term in concept.terms if not term.accepted for text in term.texts
+    }
+    for number, concept in enumerate(lexicon.concepts):
+        everything = all_terms or concept.is_consistency or concept.concern == "contested"
+        for index, term in enumerate(concept.terms):
+            if term.is_pattern:
+                variants.append(Variant(number, index, term.text, is_pattern=True))
+            if term.accepted and not everything and not _shadows(term, deprecated):
+                continue
+            for form, texts in term.forms.items():
+                variants += (Variant(number, index, text, form) for text in texts)
+        for exception in concept.exceptions:
+            variants += (Variant(number, None, text) for text in expand_exception(exception, concept))
+    return variants
+
+
+def _register(lexicon: Lexicon) -> dict[str, dict[str, str]]:
+    return {
+        "concepts": {concept.id: concept.category for concept in lexicon.concepts},
+        "categories": {id: category.title for id, category in lexicon.categories.items()},
+        "stances": {id: stance.name for id, stance in lexicon.stances.items()},
+        "authorities": {id: authority.name for id, authority in lexicon.authorities.items()},
+    }
+
+
+def expand_exception(exception: str, concept: Concept) -> tuple[str, ...]:
+    """The phrases of an exception: braces alternate, `~` is any form of any term of the concept that is not accepted."""
+    texts = expand_braces(exception)
+    if "~" not in exception:
+        return texts
+    forms = [text for term in concept.terms if not term.accepted for text in term.texts]
+    return tuple(dict.fromkeys(text.replace("~", form) for text in texts for form in forms))
+
+
+def _shadows(term: Term, deprecated: set[str]) -> bool:
+    """Does one of the term's variants contain a whole deprecated variant, which it protects?"""
+    for text in term.texts:
+        words = fold_word(text).replace("-", " ").split()
+        for start in range(len(words)):
+            for end in range(start + 1, len(words) + 1):
+                if end - start < len(words) and " ".join(words[start:end]) in deprecated:
+                    return True
+    return False
+
+
+def _literals_of(variant: Variant) -> list[str]:
+    """What the engine looks for: the folded variant; without its hyphens too, as a line may end in one."""
+    if variant.is_pattern:
+        return [required_literal(variant.text)]
+    folded = fold_word(variant.text)
+    if "-" not in folded:
+        return [folded]
+    return [folded, *dict.fromkeys(folded[:i] + folded[i + 1 :] for i, c in enumerate(folded) if c == "-")]
+
+
+def _compile_database(literals: Sequence[str]) -> bytes:
+    import hyperscan
+
+    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    expressions = [literal.encode() for literal in literals]
+    count = len(expressions)
+    database.compile(expressions=expressions, ids=list(range(count)), elements=count, flags=[0] * count, literal=True)
+    data: bytes = hyperscan.dumpb(database)
+    return data
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _ends(records: Iterable[bytes]) -> bytes:
+    ends, end = array("I"), 0
+    for record in records:
+        end += len(record)
+        ends.append(end)
+    return ends.tobytes()
+
+
+def _variant_fields(variant: Variant) -> list[Any]:
+    return [variant.concept, variant.term, variant.text, variant.form, variant.is_pattern]
+
+
+def _concept_fields(concept: Concept) -> dict[str, Any]:
+    """The fields that matching and reporting need; the examples stay with the lexicon."""
+    return {
+        "id": concept.id,
+        "category": concept.category,
+        "definition": concept.definition,
+        "concern": concept.concern,
+        "note": concept.note,
+        "sources": [[source.authority, source.ref] for source in concept.sources],
+        "mirror": concept.mirror,
+        "keep": concept.keep,
+        "language": concept.language,
+        "terms": [_term_fields(term) for term in concept.terms],
+    }
+
+
+def _term_fields(term: Term) -> dict[str, Any]:
+    fields = {name: getattr(term, name) for name in Term.__slots__ if name not in ("origin", "when", "unless", "sources")}
+    fields["sources"] = [[source.authority, source.ref] for source in term.sources]
+    for key in ("when", "unless"):
+        fields[key] = [{name: getattr(c, name) for name in Condition.__slots__} for c in getattr(term, key)]
+    return fields

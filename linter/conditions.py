@@ -1,0 +1,40 @@
+"""When a term counts: the conditions `when`, `unless` and `valid` of the lexicon, decided for one match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from linter.context import Context
+from linter.document import Document
+from linter.lexicon import Condition, Term
+from linter.spans import Span
+
+_YEAR = re.compile(r"(?<![\d.,:/-])(1\d{3}|20\d\d)(?:s|[–-]\d\d(?:\d\d)?)?(?![\w-]|[.,]\d)")
+
+
+def conditions_hold(document: Document, context: Context, term: Term, voice_of: Callable[[Span], str]) -> bool:
+    """Do the term's conditions let a match stand at the context's span?"""
+    holds = lambda condition: _holds(document, context, condition, voice_of)  # noqa: E731
+    if term.when and not any(map(holds, term.when)):
+        return False
+    if term.unless and any(map(holds, term.unless)):
+        return False
+    return term.valid is None or not _is_period_use(context, term.valid)
+
+
+def _holds(document: Document, context: Context, condition: Condition, voice_of: Callable[[Span], str]) -> bool:
+    return (
+        (not condition.part or document.part_at(context.span.start) in condition.part)
+        and (not condition.before or context.has_before(condition.before))
+        and (not condition.after or context.has_after(condition.after))
+        and (not condition.near or context.has_near(condition.near, condition.within))
+        and (not condition.voice or voice_of(context.span) in condition.voice)
+    )
+
+
+def _is_period_use(context: Context, valid: tuple[int | None, int | None]) -> bool:
+    """Does the sentence speak of the time in which the term was in force, and of no other?"""
+    first, last = valid[0] or 0, valid[1] or 9999
+    years = [int(year) for year in _YEAR.findall(context.text, context.sentence.start, context.sentence.end)]
+    return bool(years) and all(first <= year <= last for year in years)

@@ -1,0 +1,94 @@
+"""Which files to lint: paths as given, folders by the globs of the settings and by ignore files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from linter.errors import UsageError
+from linter.globs import matches, spec
+from linter.settings import Settings
+
+_NEVER_ENTERED = frozenset({"node_modules", "__pycache__", "site-packages"})
+_IGNORE_FILE = ".gitignore"
+
+
+@dataclass(slots=True)
+class Discovered:
+    """The files found, in order of their paths, and what was left out and why."""
+
+    files: list[str] = field(default_factory=list)
+    excluded: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+
+
+def discover(paths: Iterable[str], settings_for: Callable[[str], Settings], *, force_exclude: bool = False) -> Discovered:
+    """Finds the files to lint.
+
+    A file given by name is taken whatever the globs say, unless `force_exclude` asks that `exclude` holds for it too, as
+    a hook does, which names every changed file. `settings_for` gives the settings that hold in a folder.
+    """
+    found = Discovered()
+    for path in paths:
+        if os.path.isdir(path):
+            found.files += _walk(path, settings_for)
+        elif not os.path.exists(path) and not os.path.islink(path):
+            found.missing.append(path)
+        elif force_exclude and is_excluded(path, settings_for(os.path.dirname(path) or ".")):
+            found.excluded.append(path)
+        else:
+            found.files.append(path)
+    found.files = sorted(dict.fromkeys(os.path.normpath(path) for path in found.files))
+    return found
+
+
+def _walk(root: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
+    """The files below a folder that the settings include. Links to folders are not followed, so no loop can arise."""
+    ignores: dict[str, tuple[str, ...]] = {}
+
+    def unreadable(error: OSError) -> None:
+        raise UsageError(f"{error.filename}: cannot be read: {error.strerror or error}")
+
+    for folder, names, files in os.walk(root, onerror=unreadable):
+        settings = settings_for(folder)
+        if _IGNORE_FILE in files:
+            ignores[os.path.abspath(folder)] = _ignore_lines(os.path.join(folder, _IGNORE_FILE))
+        names[:] = sorted(
+            name
+            for name in names
+            if not name.startswith(".")
+            and name not in _NEVER_ENTERED
+            and not _is_ignored(os.path.join(folder, name) + "/", ignores)
+            and not is_excluded(os.path.join(folder, name) + "/", settings)
+        )
+        include_folder, include = settings.include
+        for name in sorted(files):
+            path = os.path.join(folder, name)
+            if matches(path, include, include_folder) and not is_excluded(path, settings) and not _is_ignored(path, ignores):
+                yield path
+
+
+def is_excluded(path: str, settings: Settings) -> bool:
+    """Do the settings leave the path out? A path that ends in a slash is a folder."""
+    return any(_matches(path, globs, folder) for folder, globs in settings.exclude)
+
+
+def _is_ignored(path: str, ignores: dict[str, tuple[str, ...]]) -> bool:
+    return any(_matches(path, lines, folder) for folder, lines in ignores.items())
+
+
+def _matches(path: str, globs: tuple[str, ...], folder: str) -> bool:
+    """As `globs.matches`; a path that ends in a slash is a folder, which patterns for folders name."""
+    if not path.endswith("/"):
+        return matches(path, globs, folder)
+    relative = os.path.relpath(os.path.abspath(path), folder)
+    return not relative.startswith(os.pardir) and spec(globs).match_file(relative.replace(os.sep, "/") + "/")
+
+
+def _ignore_lines(path: str) -> tuple[str, ...]:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return tuple(file.read().splitlines())
+    except OSError:
+        return ()

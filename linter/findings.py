@@ -1,0 +1,120 @@
+"""What a run says: findings, and the report that carries them. Data only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+Voice = Literal["own", "reported", "scare", "attributed", "quoted"]
+VOICES: tuple[Voice, ...] = ("own", "reported", "scare", "attributed", "quoted")
+
+Kind = Literal["deprecated", "house", "inconsistent", "distanced"]
+"""`deprecated`: a deprecated or superseded term; `house`: the house prefers another accepted term; `inconsistent`: the
+minority among accepted terms of one document; `distanced`: an accepted term in scare quotes."""
+
+Concern = Literal["contested", "loaded", "sensitive", "inaccurate", "style"]
+CONCERNS: tuple[Concern, ...] = ("contested", "loaded", "sensitive", "inaccurate", "style")
+
+Safety = Literal["safe", "suggest", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A term offered for a finding, in the form and case of the match."""
+
+    text: str
+    status: str
+    house: tuple[str, ...] = ()
+    safety: Safety = "suggest"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding does not count. `kind`: `policy` (settings or voice), `inline` (a comment), `baseline`."""
+
+    kind: Literal["policy", "inline", "baseline"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A match with a judgement.
+
+    `start`, `end`: 0-based code points of the document's source, end exclusive. `line`, `column` and their ends: 1-based,
+    columns in code points, end exclusive. `text` is the source at that place as written, with its markup and line breaks;
+    `left` and `right` are the running text around it, at most 60 code points each, inside the block.
+    """
+
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    term: str
+    concept: str
+    category: str
+    kind: Kind
+    severity: Severity
+    concern: Concern
+    voice: Voice
+    speaker: str | None
+    part: str
+    stance: str | None
+    message: str
+    note: str
+    advice: str
+    sources: tuple[str, ...]
+    suggestions: tuple[Suggestion, ...]
+    left: str
+    right: str
+    fingerprint: str
+    suppression: Suppression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What one file gave: its findings in order of place, the suppressed ones among them, or the error that stopped it.
+
+    `lines` holds the lines of the source that findings stand on, by line number, for reporters that show them.
+    """
+
+    path: str
+    words: int = 0
+    findings: tuple[Finding, ...] = ()
+    error: str | None = None
+    lines: dict[int, str] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What held in a run: the fingerprints of the lexicon and of the settings."""
+
+    lexicon: str = ""
+    settings: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole run: one result a file, in the order of their paths."""
+
+    files: tuple[FileResult, ...]
+    about: About = About()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Those that count: not suppressed."""
+        return tuple(f for result in self.files for f in result.findings if f.suppression is None)
+
+    @property
+    def suppressed(self) -> tuple[Finding, ...]:
+        return tuple(f for result in self.files for f in result.findings if f.suppression is not None)
+
+    @property
+    def errors(self) -> tuple[FileResult, ...]:
+        return tuple(result for result in self.files if result.error is not None)

@@ -1,0 +1,274 @@
+"""HTML: what a reader of the page reads, from a tokeniser that forgives what browsers forgive.
+
+No tree is built. Which block a text stands in, whether it is quoted and whether it is a heading is all that is asked,
+and a table of tags answers that one tag at a time, whatever the nesting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from linter import decoding
+from linter.document import Comment, Document, Part
+from linter.formats.html_tokens import TOKEN, EndTags, attribute_values, declared_encoding, pieces
+from linter.formats.running_text import OpenMark, RunningText
+from linter.spans import Span
+
+NAME = "html"
+SUFFIXES: tuple[str, ...] = (".html", ".htm", ".xhtml")
+
+_BLOCKS = """address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt
+    fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html input
+    legend li main menu meta nav ol optgroup option p pre search section summary table tbody td tfoot th thead
+    title tr ul""".split()
+_INLINE = "a abbr b bdi bdo big data del em font i img ins label mark noscript s small span strike strong sub time u".split()
+_RAW = ("script", "style", "textarea", "iframe", "noembed", "noframes", "xmp", "select", "datalist")
+_NESTED = ("svg", "math", "template")
+_OBJECTS = ("code", "kbd", "samp", "var", "tt")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+SKIPPED = frozenset((*_RAW, *_NESTED, *_OBJECTS, "sup", "title"))
+"""Elements that are read whole, up to their end tags."""
+
+_DESCRIPTIONS = ("description", "og:description", "twitter:description")
+_TITLES = ("og:title", "twitter:title", "title")
+_HOLDS_CODE = re.compile(r"\s*<(?:code|samp|kbd)\b", re.I)
+_NOTE_SIGN = re.compile(r"(?:<[^>]*>|[\s\d*†‡§¶()\[\],])*", re.I)
+_NOTE_SIGN_LIMIT = 400
+
+_Handler = Callable[["HtmlReader", str, "re.Match[str]"], "int | None"]
+"""Called with the name in lower case and the tag; returns where to read on, if not after the tag."""
+
+
+def read(data: bytes, encoding: str | None = None) -> Document:
+    """The running text of a page, its blocks in order of the source."""
+    source = decoding.decode(data, encoding or declared_encoding(data)).text
+    running, comments = RunningText(), list[Comment]()
+    reader = HtmlReader(running, comments)
+    reader.feed(source)
+    reader.finish()
+    return running.document(source, comments)
+
+
+def rewrite(data: bytes, edits: Sequence[tuple[Span, str]], encoding: str | None = None) -> bytes:
+    """See `decoding.rewrite`; in the encoding that the page declares."""
+    return decoding.rewrite(data, edits, encoding or declared_encoding(data))
+
+
+class HtmlReader:
+    """Reads HTML into a running text, in one go or, as it stands in Markdown, stretch by stretch."""
+
+    def __init__(self, running: RunningText, comments: list[Comment]) -> None:
+        self._running = running
+        self._comments = comments
+        self._source = ""
+        self._base = 0
+        self._end_tags = EndTags("")
+        self._tables: list[bool] = []
+        self._in_cell = False
+        self._quotations: list[OpenMark] = []
+        self._inline_marks: dict[str, list[OpenMark]] = {}
+
+    def feed(self, source: str, base: int = 0) -> None:
+        """Reads a stretch of HTML that stands in the document's source at `base`."""
+        self._source, self._base, self._end_tags = source, base, EndTags(source)
+        at: int | None = 0
+        while at is not None:
+            at = self._read_from(at)
+
+    def finish(self) -> None:
+        """Ends what is still open at the end of the file."""
+        self.end_block()
+        while self._quotations:
+            self._running.close_mark(self._quotations.pop())
+
+    def _read_from(self, at: int) -> int | None:
+        """Reads up to the end, or up to an element that is skipped; returns where to read on after that."""
+        source, base, actions = self._source, self._base, _ACTIONS
+        for token in TOKEN.finditer(source, at):
+            start, end = token.span()
+            if start > at:
+                self._text(source[at:start], base + at)
+            at = end
+            name, attributes, comment = token.groups()
+            if name is None:
+                if comment is not None:
+                    self._comments.append(Comment(Span(base + start, base + end), comment.strip()))
+                elif source.startswith("<![CDATA[", start):
+                    found = self._end_tags.after("[CDATA[", end)
+                    return found[1] if found else end
+                continue
+            action = actions.get(name)
+            if action is None:
+                action = actions.get(name.lower(), _UNKNOWN)
+            ends_block, handler = action
+            if ends_block:
+                self.end_block()
+            if attributes and len(attributes) > 5:
+                self._read_attributes(name, attributes, token.start(2))
+            if handler is not None:
+                jump = handler(self, name.lower(), token)
+                if jump is not None:
+                    return jump
+        if at < len(source):
+            self._text(source[at:], base + at)
+        return None
+
+    def _text(self, raw: str, start: int) -> None:
+        if "&" in raw:
+            self._running.pieces(pieces(raw, start))
+        else:
+            self._running.text(raw, start)
+
+    def end_block(self) -> None:
+        if self._inline_marks:
+            for marks in self._inline_marks.values():
+                for mark in marks:
+                    self._running.close_mark(mark)
+            self._inline_marks.clear()
+        self._running.end_block()
+
+    def _read_attributes(self, name: str, attributes: str, start: int) -> None:
+        lower = attributes.lower()
+        if ("alt" in lower or "title" in lower) and name[0] != "/":
+            values = attribute_values(self._source, start, start + len(attributes))
+            if "alt" in values:
+                self._aside("alt", values["alt"])
+            if "title" in values:
+                self._aside("title", values["title"])
+
+    def _aside(self, part: Part, value: tuple[int, int]) -> None:
+        start, end = value
+        if start < end:
+            self._running.aside(part, pieces(self._source[start:end], self._base + start))
+
+    def _set_part(self, part: Part | None = None) -> None:
+        self._running.part = part or ("cell" if self._in_cell else "body")
+
+    def _heading(self, name: str, _tag: re.Match[str]) -> None:
+        self._set_part(None if name[0] == "/" else "heading")
+
+    def _caption(self, name: str, _tag: re.Match[str]) -> None:
+        self._set_part(None if name[0] == "/" else "caption")
+
+    def _cell(self, name: str, _tag: re.Match[str]) -> None:
+        self._in_cell = name in ("td", "th")
+        self._set_part()
+
+    def _table(self, name: str, _tag: re.Match[str]) -> None:
+        if name == "table":
+            self._tables.append(self._in_cell)
+            self._in_cell = False
+        elif self._tables:
+            self._in_cell = self._tables.pop()
+        self._set_part()
+
+    def _leave_part(self, _name: str, _tag: re.Match[str]) -> None:
+        """What begins here does not stand in a heading or a caption: that was never closed."""
+        if self._running.part in ("heading", "caption"):
+            self._set_part()
+
+    def _quotation(self, name: str, _tag: re.Match[str]) -> None:
+        if name[0] != "/":
+            self._quotations.append(self._running.open_mark("quotation"))
+        elif self._quotations:
+            self._running.close_mark(self._quotations.pop())
+
+    def _inline_mark(self, name: str, _tag: re.Match[str]) -> None:
+        if name[0] != "/":
+            mark = self._running.open_mark("quotation" if name == "q" else "mention")
+            self._inline_marks.setdefault(name, []).append(mark)
+        elif self._inline_marks.get(name[1:]):
+            self._running.close_mark(self._inline_marks[name[1:]].pop())
+
+    def _line_break(self, _name: str, tag: re.Match[str]) -> None:
+        self._running.space(self._base + tag.start(), self._base + tag.end())
+
+    def _image(self, _name: str, tag: re.Match[str]) -> None:
+        if self._running.is_open:
+            self._running.put_object(self._base + tag.start(), self._base + tag.end())
+
+    def _meta(self, _name: str, tag: re.Match[str]) -> None:
+        values = attribute_values(self._source, *tag.span(2))
+        key = values.get("property") or values.get("name")
+        if key and "content" in values:
+            meant = self._source[slice(*key)].strip().lower()
+            if meant in _DESCRIPTIONS:
+                self._aside("description", values["content"])
+            elif meant in _TITLES:
+                self._aside("title", values["content"])
+
+    def _page_title(self, _name: str, tag: re.Match[str]) -> int | None:
+        found = self._end_tags.after("title", tag.end())
+        if found is None:
+            return None
+        self._set_part("title")
+        self._text(self._source[tag.end() : found[0]], self._base + tag.end())
+        self.end_block()
+        self._set_part()
+        return found[1]
+
+    def _raw(self, name: str, tag: re.Match[str]) -> int | None:
+        found = self._end_tags.after(name, tag.end())
+        return found[1] if found else None
+
+    def _nested(self, name: str, tag: re.Match[str]) -> int | None:
+        if tag[0].endswith("/>") and name != "template":
+            return None
+        return self._end_tags.end_of_nested(name, tag.end())
+
+    def _object(self, name: str, tag: re.Match[str]) -> int | None:
+        end = self._raw(name, tag)
+        if end is not None:
+            self._running.put_object(self._base + tag.start(), self._base + end)
+        return end
+
+    def _superscript(self, name: str, tag: re.Match[str]) -> int | None:
+        """A note sign is no part of the word before it; other superscripts are."""
+        found = self._end_tags.after(name, tag.end())
+        is_short = found is not None and found[0] - tag.end() <= _NOTE_SIGN_LIMIT
+        if found and is_short and _NOTE_SIGN.fullmatch(self._source, tag.end(), found[0]):
+            return self._object(name, tag)
+        return None
+
+    def _preformatted(self, name: str, tag: re.Match[str]) -> int | None:
+        """Verse and letters are text; `<pre><code>` is code."""
+        return self._raw(name, tag) if _HOLDS_CODE.match(self._source, tag.end()) else None
+
+
+def _table_of_actions() -> dict[str, tuple[bool, _Handler | None]]:
+    """Name of a tag, `/` before it for an end tag → whether it ends the block it stands in, and what else it does."""
+    reader = HtmlReader
+    handlers: list[tuple[Sequence[str], _Handler]] = [
+        (_HEADINGS, reader._heading),
+        (("caption", "figcaption"), reader._caption),
+        (("td", "th", "tr"), reader._cell),
+        (("table",), reader._table),
+        (("blockquote",), reader._quotation),
+        (("q", "cite", "dfn"), reader._inline_mark),
+    ]
+    start_handlers: list[tuple[Sequence[str], _Handler]] = [
+        (("p", "ul", "ol", "dl", "section", "article"), reader._leave_part),
+        (("br",), reader._line_break),
+        (("img",), reader._image),
+        (("meta",), reader._meta),
+        (("title",), reader._page_title),
+        (("pre",), reader._preformatted),
+        (_RAW, reader._raw),
+        (_NESTED, reader._nested),
+        (_OBJECTS, reader._object),
+        (("sup",), reader._superscript),
+    ]
+    actions: dict[str, tuple[bool, _Handler | None]] = dict.fromkeys(_INLINE, (False, None))
+    actions.update((name, (True, None)) for name in _BLOCKS)
+    actions.update((name, (name in _BLOCKS, handler)) for names, handler in start_handlers for name in names)
+    actions.update({"/" + name: (ends_block, None) for name, (ends_block, _) in actions.items()})
+    for names, handler in handlers:
+        for name in names:
+            actions[name] = actions["/" + name] = (name in _BLOCKS, handler)
+    return actions
+
+
+_UNKNOWN: tuple[bool, _Handler | None] = (False, None)
+_ACTIONS = _table_of_actions()

@@ -1,0 +1,326 @@
+"""Markdown: CommonMark with tables, footnotes, strikethrough, task lists, alerts, mathematics and front matter.
+
+The parser (pulldown-cmark) says for each piece of text where it stands, in UTF-8 bytes. Pieces that follow each other
+are written as one, line breaks and all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from linter.decoding import decode
+from linter.decoding import rewrite as rewrite
+from linter.document import OBJECT, Comment, Document
+from linter.formats.front_matter import read_front_matter
+from linter.formats.html import SKIPPED, HtmlReader
+from linter.formats.html_tokens import EndTags
+from linter.formats.link_titles import definition_title, inline_title
+from linter.formats.running_text import OpenMark, Piece, RunningText
+
+if TYPE_CHECKING:
+    import pyromark
+
+NAME = "markdown"
+SUFFIXES: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
+
+_EXTENSIONS = ("TABLES", "FOOTNOTES", "STRIKETHROUGH", "TASKLISTS", "GFM", "MATH", "HEADING_ATTRIBUTES")
+_DEFINITION_WITH_TITLE = re.compile(r"""^[ \t>*+-]*\[[^\r\n]*\]:[^\r\n]*(?:[\r\n]\s*)?[^\r\n]*["')]""", re.M)
+_URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”|]*[\w/]", re.I)
+_TAG_NAME = re.compile(r"<([A-Za-z][\w-]*)")
+_AMPERSAND = ord("&")
+_EMPHASIS = ("Emphasis", "Strong", "Strikethrough")
+_TAGS = ("Start", "End")
+
+_Step = tuple[str, Any, int, int]
+"""Kind, value, and bytes [start, end) of the body. `Text`: these bytes as they are; `Put`: the value in their place."""
+
+
+def read(data: bytes, encoding: str | None = None) -> Document:
+    """The running text of a Markdown file, its blocks in order of the source."""
+    source = decode(data, encoding).text
+    running, comments = RunningText(), list[Comment]()
+    body_start, values = read_front_matter(source)
+    for part, pieces in values:
+        running.aside(part, pieces)
+    _Reader(source, body_start, running, comments).read()
+    return running.document(source, comments)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> pyromark.Markdown:
+    from pyromark import Markdown, Options
+
+    options = Options(0)
+    for extension in _EXTENSIONS:
+        options |= Options[f"ENABLE_{extension}"]
+    return Markdown(options=options)
+
+
+def _steps(body: str, data: bytes) -> Iterator[_Step]:
+    """The events of the parser: texts that follow each other joined, and without those that say nothing here."""
+    is_ascii = len(data) == len(body)
+    run_start = run_end = -1
+    event: Any
+    for event, place in _parser().events_with_range(body):
+        start, end = place["start"], place["end"]
+        if event.__class__ is dict:
+            text = event.get("Text")
+            if text is not None:
+                length = len(text) if is_ascii else len(text.encode())
+                as_it_is = length == end - start and (is_ascii or data[start] != _AMPERSAND or text[0] == "&")
+                kind, value = "Put", text
+            else:
+                [(kind, value)] = event.items()
+                if value in _EMPHASIS and kind in _TAGS:
+                    continue
+                as_it_is = False
+        else:
+            kind, value = event, None
+            as_it_is = start == run_end and end == start + 1 and kind == "SoftBreak"
+        if as_it_is and start == run_end:
+            run_end = end
+            continue
+        if run_end >= 0:
+            yield "Text", None, run_start, run_end
+        if as_it_is:
+            run_start, run_end = start, end
+        else:
+            run_end = -1
+            yield kind, value, start, end
+    if run_end >= 0:
+        yield "Text", None, run_start, run_end
+
+
+class _Places:
+    """Turns bytes of the body into code points of the source. Quick if asked in ascending order, or nearly so."""
+
+    def __init__(self, data: bytes, body_start: int) -> None:
+        self._data = data
+        self._byte = 0
+        self._code_point = body_start
+
+    def __call__(self, byte: int) -> int:
+        if byte > self._byte:
+            self._code_point += len(self._data[self._byte : byte].decode())
+        elif byte < self._byte:
+            self._code_point -= len(self._data[byte : self._byte].decode())
+        self._byte = byte
+        return self._code_point
+
+
+class _Reader:
+    """Takes the steps of a Markdown body one by one and writes the running text."""
+
+    def __init__(self, source: str, body_start: int, running: RunningText, comments: list[Comment]) -> None:
+        self._source = source
+        self._body = source[body_start:] if body_start else source
+        self._data = self._body.encode()
+        self._running = running
+        self._html = HtmlReader(running, comments)
+        self._end_tags = EndTags(source)
+        self._place: Callable[[int], int] = _Places(self._data, body_start)
+        if len(self._data) == len(self._body):
+            self._place = body_start.__add__
+        self._skip = 0  # nothing that ends at or before this byte is read
+        self._block_end = 0
+        self._inner_end = 0
+        self._quotations: list[OpenMark | None] = []
+        self._links: list[dict[str, Any]] = []
+        self._image: dict[str, Any] = {}
+        self._alt: list[Piece] | None = None
+        self._images = 0
+        self._html_lines: list[tuple[int, int]] | None = None
+
+    def read(self) -> None:
+        steps = {kind: getattr(self, f"_read_{kind.lower()}") for kind in _KINDS}
+        titles = self._definition_titles()
+        for kind, value, start, end in _steps(self._body, self._data):
+            if end <= self._skip:
+                continue
+            if value == "Paragraph" and kind in _TAGS:  # nothing else that steps say so often
+                self._html.end_block()
+                self._block_end = end
+                if not titles:
+                    continue
+            if titles and not self._running.is_open and start >= titles[0][0]:
+                self._running.aside("title", titles.pop(0)[1])
+            steps[kind](value, start, end)
+        self._html.finish()
+        for _, title in titles:
+            self._running.aside("title", title)
+
+    def _read_text(self, _value: None, start: int, end: int) -> None:
+        raw = self._data[start:end].decode()
+        self._inner_end = end
+        at = self._place(start)
+        if self._html_lines is not None:
+            self._html_lines.append((start, end))
+        elif self._alt is not None:
+            self._alt.append(Piece(raw, at))
+        elif "://" in raw or "www." in raw:
+            self._text_with_urls(raw, at)
+        else:
+            self._running.text(raw, at)
+
+    def _text_with_urls(self, raw: str, at: int) -> None:
+        done = 0
+        for url in _URL.finditer(raw):
+            self._running.text(raw[done : url.start()], at + done)
+            self._running.put_object(at + url.start(), at + url.end())
+            done = url.end()
+        self._running.text(raw[done:], at + done)
+
+    def _read_put(self, value: str, start: int, end: int) -> None:
+        if self._html_lines is not None:
+            self._html_lines.append((start, end))
+            return
+        self._inner_end = end
+        at, at_end = self._place(start), self._place(end)
+        if self._alt is not None:
+            self._alt.append(Piece(value, at, at_end))
+        else:
+            self._running.put(value, at, at_end)
+
+    def _read_object(self, _value: object, start: int, end: int) -> None:
+        self._read_put(OBJECT, start, end)
+
+    _read_code = _read_displaymath = _read_footnotereference = _read_object
+
+    def _read_inlinemath(self, _value: str, start: int, end: int) -> None:
+        """Between `$` and `$` stands mathematics, unless they are sums of money: *US$5m/$10m*."""
+        before, after = self._data[start - 1 : start], self._data[end : end + 1]
+        if after.isdigit() or (start and before.isalnum()):
+            self._read_text(None, start, end)
+        else:
+            self._read_object(None, start, end)
+
+    def _read_softbreak(self, _value: None, start: int, end: int) -> None:
+        at, at_end = self._place(start), self._place(end)
+        if self._alt is not None:
+            self._alt.append(Piece(" ", at, at_end))
+        else:
+            self._running.space(at, at_end)
+
+    _read_hardbreak = _read_softbreak
+
+    def _read_tasklistmarker(self, _value: bool, start: int, end: int) -> None:
+        pass
+
+    def _read_rule(self, _value: None, _start: int, _end: int) -> None:
+        self._html.end_block()
+
+    def _read_html(self, _value: str, start: int, end: int) -> None:
+        if self._html_lines is not None:
+            self._html_lines.append((start, end))
+
+    def _read_inlinehtml(self, value: str, start: int, end: int) -> None:
+        self._inner_end = end
+        if self._alt is not None:
+            return
+        at, at_end = self._place(start), self._place(end)
+        name = _TAG_NAME.match(value)
+        if name and name[1].lower() in SKIPPED and (found := self._end_tags.after(name[1].lower(), at_end)):
+            whole = self._source[at : found[1]]
+            whole_end = start + len(whole.encode())
+            if whole_end <= self._block_end:
+                self._skip, self._inner_end = whole_end, whole_end
+                self._html.feed(whole, at)
+                return
+        self._html.feed(self._source[at:at_end], at)
+
+    def _read_start(self, tag: str | dict[str, Any], start: int, end: int) -> None:
+        name, value = (tag, {}) if isinstance(tag, str) else next(iter(tag.items()))
+        if name == "Link":
+            self._start_link(value, start, end)
+        elif name == "Image":
+            self._images += 1
+            self._inner_end = start
+            if self._images == 1:
+                self._alt = []
+                self._image = value
+        else:
+            self._html.end_block()
+            self._block_end = end
+            if name == "Heading":
+                self._running.part = "heading"
+            elif name == "TableCell":
+                self._running.part = "cell"
+            elif name == "BlockQuote":  # an alert (`[!NOTE]`) is no quotation
+                self._quotations.append(None if value else self._running.open_mark("quotation"))
+            elif name == "CodeBlock":
+                self._skip = end
+            elif name == "HtmlBlock":
+                self._html_lines = []
+
+    def _read_end(self, tag: str | dict[str, Any], start: int, end: int) -> None:
+        name = tag if isinstance(tag, str) else next(iter(tag))
+        if name == "Link":
+            link = self._links.pop()
+            self._title(link, end)
+        elif name == "Image":
+            self._images -= 1
+            if not self._images:
+                self._end_image(start, end)
+        elif name == "HtmlBlock":
+            self._end_html_block()
+        else:
+            self._html.end_block()
+            if name in ("Heading", "TableCell"):
+                self._running.part = "body"
+            elif name == "BlockQuote" and (mark := self._quotations.pop()):
+                self._running.close_mark(mark)
+
+    def _start_link(self, link: dict[str, Any], start: int, end: int) -> None:
+        if link["link_type"] in ("Autolink", "Email"):
+            self._skip = end
+            self._read_object(None, start, end)
+        else:
+            self._links.append(link)
+            self._inner_end = start
+
+    def _end_image(self, start: int, end: int) -> None:
+        pieces, self._alt = self._alt or [], None
+        inner_end = self._inner_end
+        if self._running.is_open:
+            self._read_object(None, start, end)
+        self._running.aside("alt", pieces)
+        self._inner_end = inner_end
+        self._title(self._image, end)
+
+    def _title(self, link: dict[str, Any], end: int) -> None:
+        if link["title"] and link["link_type"] == "Inline" and self._alt is None:
+            title = inline_title(self._source, self._place(self._inner_end), self._place(end))
+            self._running.aside("title", title)
+        self._inner_end = end
+
+    def _definition_titles(self) -> list[tuple[int, list[Piece]]]:
+        """Where each link definition with a title begins, in bytes, and its title."""
+        if "]:" not in self._body or not _DEFINITION_WITH_TITLE.search(self._body):
+            return []
+        titles = []
+        spans = [link["span"] for link in _parser().reference_definitions(self._body).values() if link["title"]]
+        for span in sorted(spans, key=lambda span: span["start"]):
+            start, end = span["start"], span["end"]
+            titles.append((start, definition_title(self._source, self._place(start), self._place(end))))
+        return titles
+
+    def _end_html_block(self) -> None:
+        """Gives the block to the reader of HTML; what stands before its lines (`> `) is blank to it."""
+        lines, self._html_lines = self._html_lines or [], None
+        if not lines:
+            return
+        stretches, done = list[str](), lines[0][0]
+        for start, end in lines:
+            stretches.append(" " * len(self._data[done:start].decode()) + self._data[start:end].decode())
+            done = end
+        self._html.feed("".join(stretches), self._place(lines[0][0]))
+        self._html.end_block()
+
+
+_KINDS = (
+    *("Text", "Put", "Start", "End", "SoftBreak", "HardBreak", "Code", "InlineHtml", "Html", "Rule"),
+    *("FootnoteReference", "TaskListMarker", "InlineMath", "DisplayMath"),
+)

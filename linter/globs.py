@@ -1,0 +1,29 @@
+"""Which paths a list of globs names: the rules of .gitignore, relative to the folder of the file that lists them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+def matches(path: str, globs: tuple[str, ...], folder: str) -> bool:
+    """Is the path, relative to the folder, named by the globs? A path outside the folder never is."""
+    if not globs:
+        return False
+    relative = os.path.relpath(os.path.abspath(path), folder)
+    if relative == os.pardir or relative.startswith(os.pardir + os.sep):
+        return False
+    return spec(globs).match_file(relative.replace(os.sep, "/"))
+
+
+@lru_cache(maxsize=1024)
+def spec(globs: Sequence[str]) -> GitIgnoreSpec:
+    """The compiled globs. Raises ValueError for a glob that makes no sense."""
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(globs)

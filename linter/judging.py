@@ -1,0 +1,215 @@
+"""Match to finding: the kind, the severity, the message and the suggestions, under the policy of the path."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from linter import messages
+from linter.compiled import CompiledLexicon
+from linter.document import Document
+from linter.findings import Finding, Kind, Severity, Suggestion, Suppression, Voice
+from linter.fitting import fit, fit_case
+from linter.folding import fold_word
+from linter.lexicon import Concept, Term
+from linter.matcher import Match
+from linter.policy import Policy
+from linter.spans import Span
+
+CONTEXT_WIDTH = 60
+_FINGERPRINT_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class VoicedMatch:
+    """A match of a term, and whose words it stands in."""
+
+    match: Match
+    term: Term
+    voice: Voice
+    speaker: str | None
+
+    @property
+    def concept(self) -> Concept:
+        return self.match.concept
+
+
+def judge(
+    document: Document, path: str, readings: Sequence[VoicedMatch], policy: Policy, compiled: CompiledLexicon
+) -> list[Finding]:
+    """The findings of one document in order of place; those that the voice keeps from counting carry the reason."""
+    findings: list[Finding] = []
+    ordinals: Counter[tuple[str, ...]] = Counter()
+    verdicts = {id(verdict.reading): verdict for verdict in _verdicts(document, readings, policy, compiled)}
+    for reading in readings:
+        verdict = verdicts.get(id(reading))
+        if verdict is None:
+            continue
+        severity = policy.severity_of(reading.concept, reading.term)
+        if severity is None:
+            continue
+        finding = _finding(document, path, verdict, severity, policy, compiled)
+        key = _identity(document, reading)
+        findings.append(replace(finding, fingerprint=_fingerprint(key, ordinals[key])))
+        ordinals[key] += 1
+    return findings
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What is said of one reading."""
+
+    reading: VoicedMatch
+    kind: Kind
+    message: str
+    suggestions: tuple[Suggestion, ...]
+    advice: str
+
+
+def _verdicts(
+    document: Document, readings: Sequence[VoicedMatch], policy: Policy, compiled: CompiledLexicon
+) -> Iterable[_Verdict]:
+    minority = _minorities(readings, policy)
+    for reading in readings:
+        text = _shown(document, reading.match.span)
+        concept, term = reading.concept, reading.term
+        if not term.accepted:
+            stance = compiled.stance_name(term.stance) if term.stance else None
+            message = messages.deprecated(text, concept, term, stance, reading.voice)
+            yield _Verdict(reading, "deprecated", message, _suggestions(reading, text, _targets(concept, term)), term.advice)
+        elif preferred := _house_terms(concept, term, policy.house):
+            message = messages.house(text, preferred[0].name, compiled.authority_name(policy.house or ""))
+            yield _Verdict(reading, "house", message, _suggestions(reading, text, preferred), term.advice)
+        elif id(reading) in minority:
+            main = minority[id(reading)]
+            message = messages.inconsistent(text, [term.name for term in main])
+            yield _Verdict(reading, "inconsistent", message, _suggestions(reading, text, main[:1]), term.advice)
+        elif reading.voice == "scare" and concept.concern == "contested" and reading.match.variant.islower():
+            yield _Verdict(reading, "distanced", messages.distanced(text), (), messages.distanced_advice())
+
+
+def _minorities(readings: Sequence[VoicedMatch], policy: Policy) -> dict[int, list[Term]]:
+    """The first reading of each accepted term that is outnumbered in its consistency concept, with the terms it stands beside.
+
+    Quoted and mentioned terms do not count. On equal numbers the first use decides.
+    """
+    minority: dict[int, list[Term]] = {}
+    by_concept: dict[str, list[VoicedMatch]] = {}
+    for reading in readings:
+        if reading.term.accepted and reading.concept.is_consistency and reading.voice in ("own", "reported"):
+            by_concept.setdefault(reading.concept.id, []).append(reading)
+    for used in by_concept.values():
+        counts = Counter(reading.term.text for reading in used)
+        if len(counts) < 2 or _house_terms(used[0].concept, None, policy.house):
+            continue
+        terms = {reading.term.text: reading.term for reading in used}
+        main = max(counts, key=lambda text: counts[text])
+        for text in counts:
+            if text != main:
+                first = next(reading for reading in used if reading.term.text == text)
+                minority[id(first)] = [terms[main], *(terms[other] for other in counts if other not in (main, text))]
+    return minority
+
+
+def _house_terms(concept: Concept, term: Term | None, house: str | None) -> list[Term]:
+    """The accepted terms of a concept that the house uses, unless the given term is one of them."""
+    if house is None or (term is not None and house in term.house):
+        return []
+    return [accepted for accepted in concept.accepted if house in accepted.house]
+
+
+def _targets(concept: Concept, term: Term) -> list[Term]:
+    """The accepted terms that a deprecated term maps to, in the order in which they are offered."""
+    if term.to:
+        return [accepted for accepted in concept.accepted if {accepted.text, *accepted.texts} & set(term.to)]
+    return [] if term.attribute else list(concept.accepted)
+
+
+def _suggestions(reading: VoicedMatch, matched: str, targets: Iterable[Term]) -> tuple[Suggestion, ...]:
+    match, term = reading.match, reading.term
+    cited = not term.forms or match.form == next(iter(term.forms))
+    suggestions: dict[str, Suggestion] = {}
+    for target in targets:
+        fitted = fit(target.forms, match.form, cited=cited)
+        text = fit_case(fitted or target.name, matched, match.variant)
+        safety = term.fix if fitted and not term.attribute else "never"
+        suggestions.setdefault(text, Suggestion(text, target.status, target.house, safety))
+    return tuple(suggestions.values())
+
+
+def _finding(
+    document: Document, path: str, verdict: _Verdict, severity: Severity, policy: Policy, compiled: CompiledLexicon
+) -> Finding:
+    reading = verdict.reading
+    concept, term, span = reading.concept, reading.term, reading.match.span
+    source_span = document.source_span(span)
+    start, end = document.lines.position(source_span.start), document.lines.position(source_span.end)
+    left, right = _context(document, span)
+    action = policy.action(reading.voice, term)
+    suppression = _suppression(reading, action, policy)
+    return Finding(
+        path=path,
+        start=source_span.start,
+        end=source_span.end,
+        line=start.line,
+        column=start.column,
+        end_line=end.line,
+        end_column=end.column,
+        text=document.source[source_span.start : source_span.end],
+        term=term.name,
+        concept=concept.id,
+        category=concept.category,
+        kind=verdict.kind,
+        severity="note" if action == "note" else severity,
+        concern=concept.concern,
+        voice=reading.voice,
+        speaker=reading.speaker,
+        part=document.part_at(span.start),
+        stance=term.stance,
+        message=verdict.message,
+        note=term.note or concept.note,
+        advice=verdict.advice,
+        sources=tuple(messages.source(s, compiled.authority_name(s.authority)) for s in term.sources or concept.sources),
+        suggestions=verdict.suggestions,
+        left=left,
+        right=right,
+        fingerprint="",
+        suppression=suppression,
+    )
+
+
+def _suppression(reading: VoicedMatch, action: str, policy: Policy) -> Suppression | None:
+    if action == "ignore":
+        speaker = f" ({reading.speaker})" if reading.speaker else ""
+        return Suppression("policy", f"{reading.voice} voice{speaker}")
+    return None
+
+
+def _shown(document: Document, span: Span) -> str:
+    """The match as a person reads it: without markup and line breaks."""
+    return " ".join(document.text[span.start : span.end].split())
+
+
+def _context(document: Document, span: Span) -> tuple[str, str]:
+    block = document.block_at(span.start)
+    left = document.text[max(block.start, span.start - CONTEXT_WIDTH) : span.start]
+    right = document.text[span.end : min(block.end, span.end + CONTEXT_WIDTH)]
+    return left.replace("\n", " "), right.replace("\n", " ")
+
+
+def _identity(document: Document, reading: VoicedMatch) -> tuple[str, ...]:
+    """What makes a finding the same one after the text around it has moved: no path, no line."""
+    span = reading.match.span
+    left, right = _context(document, span)
+    return (
+        reading.concept.id,
+        fold_word(document.text[span.start : span.end]),
+        " ".join(fold_word(left).split()[-_FINGERPRINT_WORDS:]),
+        " ".join(fold_word(right).split()[:_FINGERPRINT_WORDS]),
+    )
+
+
+def _fingerprint(identity: tuple[str, ...], ordinal: int) -> str:
+    return hashlib.blake2b("\0".join((*identity, str(ordinal))).encode("utf-8", "replace"), digest_size=8).hexdigest()

@@ -1,0 +1,361 @@
+"""Reads lexicon files: YAML with line numbers into concepts. All problems of all files are reported at once."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import cast
+
+from linter.errors import LexiconError, Origin, Problem, did_you_mean, quote
+from linter.findings import CONCERNS, VOICES, Concern, Safety, Voice
+from linter.forms import FORMS, POS, Form, expand_braces, inflect
+from linter.lexicon import (
+    ACTIONS,
+    AUTHORITY_KINDS,
+    STATUSES,
+    Action,
+    Authority,
+    CaseRule,
+    Category,
+    Concept,
+    Condition,
+    Lexicon,
+    Source,
+    Stance,
+    Status,
+    Term,
+)  # fmt: skip
+from linter.lexicon_locations import LexiconFile
+from linter.marked_yaml import Fields, Node, parse
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DATE = re.compile(r"(\d{4})(?:-\d\d(?:-\d\d)?)?")
+_SEVERITIES = ("error", "warning", "note", "off")
+_SHARED = (
+    "when", "unless", "suggest", "advice", "stance", "house", "severity", "voice", "fix", "case", "in-names", "note", "sources",
+)  # fmt: skip
+_TERM_KEYS = ("text", "pattern", "status", "pos", "forms", "valid", "to", *_SHARED)
+_CONCEPT_KEYS = ("id", "definition", "concern", "terms", "exceptions", "mirror", "keep", "examples", *_SHARED)
+_FILE_KEYS = (
+    "category", "title", "description", "language", "severity", "voice", "exceptions", "balance", "concepts", "prefer",
+)  # fmt: skip
+_CONDITION_KEYS = ("near", "within", "before", "after", "voice", "part")
+_PARTS = ("body", "heading", "caption", "cell", "alt", "title", "description")
+
+
+@dataclass(frozen=True, slots=True)
+class _Defaults:
+    """What a file or concept says for the terms below it."""
+
+    severity: str | None = None
+    voice: Mapping[Voice, Action] | None = None
+    stance: str | None = None
+    house: tuple[str, ...] = ()
+    when: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
+    fix: str = "suggest"
+    case: str = "smart"
+    in_names: bool = False
+    attribute: bool = False
+    advice: str = ""
+    note: str = ""
+    sources: tuple[Source, ...] = ()
+    concern: Concern = "contested"
+
+
+def parse_lexicon(files: Iterable[LexiconFile]) -> Lexicon:
+    """Makes a lexicon of files. Concepts of a later location override those of an earlier one by id.
+
+    Raises LexiconError with every problem found.
+    """
+    reading = _Reading()
+    digest = hashlib.blake2b(digest_size=8)
+    files = list(files)
+    for file in files:
+        digest.update(f"{file.name.rsplit('/', 1)[-1]}\0{len(file.data)}\0".encode() + file.data)
+        if file.is_register:
+            reading.register(file)
+    for file in files:
+        if not file.is_register:
+            reading.category(file)
+    return reading.result(digest.hexdigest())
+
+
+class _Reading:
+    """One run over the files of a lexicon, and the problems found on the way."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.concepts: dict[str, tuple[Concept, str]] = {}
+        self.categories: dict[str, Category] = {}
+        self.stances: dict[str, Stance] = {}
+        self.authorities: dict[str, Authority] = {}
+
+    def result(self, fingerprint: str) -> Lexicon:
+        concepts = tuple(sorted((concept for concept, _ in self.concepts.values()), key=lambda concept: concept.id))
+        for concept in concepts:
+            for mirror in concept.mirror:
+                if mirror not in self.concepts:
+                    hint = did_you_mean(mirror, self.concepts)
+                    self._problem(concept.origin, f"mirror: no concept {quote(mirror)}{hint}")
+        if not concepts and not self.problems:
+            self.problems.append(Problem(Origin("lexicon"), "no concepts found; expected at least one"))
+        if self.problems:
+            raise LexiconError(self.problems)
+        return Lexicon(concepts, self.categories, self.stances, self.authorities, fingerprint)
+
+    def register(self, file: LexiconFile) -> None:
+        root = parse(file.data, file.name, self.problems)
+        if root is None:
+            return
+        kind = "stances" if file.name.endswith("stances.yaml") else "authorities"
+        for node in Fields(root, kind, (kind,), self.problems).nodes(kind):
+            if kind == "stances":
+                fields = Fields(node, "a stance", ("id", "name", "description", "opposes"), self.problems)
+                id = self._id(fields, "id")
+                self.stances[id] = Stance(id, fields.text("name"), fields.text("description"), fields.texts("opposes"))
+            else:
+                fields = Fields(node, "an authority", ("id", "name", "kind", "url"), self.problems)
+                id = self._id(fields, "id")
+                authority_kind = fields.choice("kind", AUTHORITY_KINDS) or "house"
+                self.authorities[id] = Authority(id, fields.text("name"), authority_kind, fields.text("url"))
+
+    def category(self, file: LexiconFile) -> None:
+        root = parse(file.data, file.name, self.problems)
+        if root is None:
+            if not file.data.strip():
+                self.problems.append(Problem(Origin(file.name), "the file is empty; expected a category with concepts"))
+            return
+        fields = Fields(root, "a lexicon file", _FILE_KEYS, self.problems)
+        if root.fields is None:
+            return
+        category = Category(
+            self._id(fields, "category"), fields.text("title"), fields.text("description"),
+            fields.text("language", "en"), fields.text("balance"), fields.origin,
+        )  # fmt: skip
+        self.categories[category.id] = category
+        defaults = _Defaults(severity=fields.choice("severity", _SEVERITIES), voice=self._voice(fields))
+        exceptions = fields.texts("exceptions")
+        if "concepts" not in fields and "prefer" not in fields:
+            fields.problem("no concepts: expected the key “concepts” or “prefer”")
+        for node in fields.nodes("concepts"):
+            self._add(self._concept(node, category, defaults, exceptions), file)
+        for preferred, node in fields.mapping("prefer").items():
+            self._add(self._short_form(fields, preferred, node, category), file)
+
+    def _add(self, concept: Concept, file: LexiconFile) -> None:
+        known = self.concepts.get(concept.id)
+        if known and known[1] == file.location:
+            self._problem(concept.origin, f"the concept {quote(concept.id)} stands twice; first in {known[0].origin}")
+        self.concepts[concept.id] = (concept, file.location)
+
+    def _concept(self, node: Node, category: Category, above: _Defaults, exceptions: tuple[str, ...]) -> Concept:
+        fields = Fields(node, "a concept", _CONCEPT_KEYS, self.problems)
+        concern = cast(Concern, fields.choice("concern", CONCERNS) or "contested")
+        defaults = self._defaults(fields, replace(above, concern=concern))
+        terms = tuple(self._term(term, defaults) for term in fields.nodes("terms"))
+        if not terms and node.fields is not None:
+            fields.problem("no terms: a concept needs at least one")
+        keep = fields.flag("keep")
+        if keep and not defaults.note:
+            fields.problem("keep: a note has to give the reason")
+        self._check_to(fields, terms)
+        examples = fields.node("examples")
+        cases = Fields(examples, "examples", ("match", "pass"), self.problems) if examples else None
+        return Concept(
+            id=self._id(fields, "id"),
+            category=category.id,
+            terms=terms,
+            definition=fields.text("definition"),
+            concern=concern,
+            note=defaults.note,
+            exceptions=(*fields.texts("exceptions"), *exceptions),
+            sources=defaults.sources,
+            mirror=fields.texts("mirror"),
+            keep=keep,
+            language=category.language,
+            match_examples=cases.texts("match") if cases else (),
+            pass_examples=cases.texts("pass") if cases else (),
+            origin=node.origin,
+        )
+
+    def _defaults(self, fields: Fields, above: _Defaults) -> _Defaults:
+        """What the mapping says of the keys that files, concepts and terms share, over what stands above it."""
+        stance = self._known(fields, "stance", self.stances, "stances.yaml")
+        suggest = fields.choice("suggest", ("replace", "attribute"))
+        in_names = fields.choice("in-names", ("skip", "match"))
+        return _Defaults(
+            severity=fields.choice("severity", _SEVERITIES) or above.severity,
+            voice={**(above.voice or {}), **self._voice(fields)},
+            stance=stance[0] if stance else above.stance,
+            house=self._known(fields, "house", self.authorities, "authorities.yaml") or above.house,
+            when=self._conditions(fields, "when") or above.when,
+            unless=(*above.unless, *self._conditions(fields, "unless")),
+            fix=fields.choice("fix", ("safe", "suggest", "never")) or above.fix,
+            case=fields.choice("case", ("smart", "exact", "any")) or above.case,
+            in_names=in_names == "match" if in_names else above.in_names,
+            attribute=suggest == "attribute" if suggest else above.attribute,
+            advice=fields.text("advice") or above.advice,
+            note=fields.text("note") or above.note,
+            sources=self._sources(fields) or above.sources,
+            concern=above.concern,
+        )
+
+    def _term(self, node: Node, above: _Defaults) -> Term:
+        fields = Fields(node, "a term", _TERM_KEYS, self.problems)
+        own = self._defaults(fields, above)
+        text, is_pattern = fields.text("text"), False
+        if "pattern" in fields:
+            text, is_pattern = fields.text("pattern"), True
+            self._check_pattern(fields, text)
+        elif not text and node.fields is not None:
+            fields.problem("no text: a term needs a text or a pattern")
+        status = cast(Status, fields.choice("status", STATUSES) or "deprecated")
+        if "status" not in fields and node.fields is not None:
+            fields.problem(f"no status; expected {', '.join(STATUSES)}")
+        accepted = status in ("preferred", "admitted")
+        return Term(
+            text=text,
+            status=status,
+            forms={} if is_pattern or not text else self._forms(fields, text),
+            is_pattern=is_pattern,
+            case=cast(CaseRule, own.case),
+            in_names=own.in_names,
+            stance=own.stance if not accepted or "stance" in fields else None,
+            house=own.house if "house" in fields or not accepted else (),
+            when=own.when if "when" in fields or not accepted else (),
+            unless=own.unless if "unless" in fields or not accepted else (),
+            valid=self._valid(fields),
+            fix=cast(Safety, own.fix),
+            attribute=own.attribute,
+            advice=own.advice,
+            to=fields.texts("to"),
+            note=own.note,
+            severity=own.severity or ("note" if own.concern == "style" else "warning"),
+            voice=own.voice or {},
+            sources=own.sources,
+            origin=node.origin,
+        )
+
+    def _short_form(self, fields: Fields, preferred: str, node: Node, category: Category) -> Concept:
+        texts = [t for item in ((node,) if node.text is not None else node.items or ()) if (t := (item.text or "").strip())]
+        if not texts:
+            fields.problem(f"prefer: found {node.kind} for {quote(preferred)}; expected the terms it replaces", node.origin)
+        terms = [Term(preferred, "preferred", inflect(preferred, None), origin=node.origin)]
+        terms += [Term(text, "deprecated", inflect(text, None), origin=node.origin) for text in texts]
+        slug = "-".join(re.findall(r"[a-z0-9]+", preferred.lower())) or "term"
+        return Concept(slug, category.id, tuple(terms), concern="style", language=category.language, origin=node.origin)
+
+    def _forms(self, fields: Fields, text: str) -> dict[Form, tuple[str, ...]]:
+        pos = fields.choice("pos", POS)
+        by_hand: dict[Form, tuple[str, ...]] | None = None
+        if "forms" in fields:
+            node = fields.node("forms")
+            assert node is not None
+            forms = Fields(node, "forms", FORMS, self.problems)
+            by_hand = {form: forms.texts(form) for form in FORMS if form in forms}
+        variants = inflect(text, pos, by_hand)
+        if any(not any(c.isalnum() for c in v) for texts in variants.values() for v in texts):
+            fields.problem(f"text: {quote(text)} has a variant without a letter or digit, which could never be found")
+        return variants
+
+    def _conditions(self, fields: Fields, key: str) -> tuple[Condition, ...]:
+        node = fields.node(key)
+        if node is None:
+            return ()
+        return tuple(self._condition(item, key) for item in (node.items if node.items is not None else (node,)))
+
+    def _condition(self, node: Node, key: str) -> Condition:
+        fields = Fields(node, f"a condition of “{key}”", _CONDITION_KEYS, self.problems)
+        within = fields.text("within", "sentence")
+        if within not in ("sentence", "paragraph", "document") and not (within.isdigit() and 0 < int(within) <= 500):
+            fields.problem(
+                f"within: found {quote(within)}; expected sentence, paragraph, document or a number of words up to 500"
+            )
+        if "within" in fields and "near" not in fields:
+            fields.problem("within: goes with “near”, which is missing")
+        for name, options in (("voice", VOICES), ("part", _PARTS)):
+            for text, origin in fields.located_texts(name):
+                if text not in options:
+                    fields.problem(f"{name}: found {quote(text)}; expected {', '.join(options)}", origin)
+        lists = {name: fields.texts(name) for name in ("near", "before", "after", "voice", "part")}
+        if not any(lists.values()) and node.fields is not None:
+            fields.problem(f"{key}: an empty condition; expected {', '.join(_CONDITION_KEYS)}")
+        return Condition(within=within, **lists)
+
+    def _voice(self, fields: Fields) -> dict[Voice, Action]:
+        actions: dict[Voice, Action] = {}
+        node = fields.node("voice")
+        if node is None:
+            return actions
+        voices = Fields(node, "voice", VOICES, self.problems)
+        for voice in VOICES:
+            action = voices.choice(voice, ACTIONS)
+            if action:
+                actions[voice] = cast(Action, action)
+        return actions
+
+    def _sources(self, fields: Fields) -> tuple[Source, ...]:
+        found = []
+        for node in fields.nodes("sources"):
+            source = Fields(node, "a source", ("authority", "ref"), self.problems)
+            known = self._known(source, "authority", self.authorities, "authorities.yaml")
+            found.append(Source(known[0] if known else "", source.text("ref")))
+        return tuple(found)
+
+    def _known(self, fields: Fields, key: str, register: Mapping[str, object], file: str) -> tuple[str, ...]:
+        """The ids of a field, checked against a register where there is one."""
+        found = fields.located_texts(key)
+        for text, origin in found:
+            if register and text not in register:
+                fields.problem(f"{key}: no {quote(text)} in {file}{did_you_mean(text, register)}", origin)
+        return tuple(text for text, _ in found)
+
+    def _valid(self, fields: Fields) -> tuple[int | None, int | None] | None:
+        node = fields.node("valid")
+        if node is None:
+            return None
+        dates = Fields(node, "valid", ("from", "until"), self.problems)
+        years: list[int | None] = []
+        for key in ("from", "until"):
+            text = dates.text(key)
+            match = _DATE.fullmatch(text)
+            if text and not match:
+                dates.problem(f"{key}: found {quote(text)}; expected a date such as 1991-09-06")
+            years.append(int(match.group(1)) if match else None)
+        return years[0], years[1]
+
+    def _check_to(self, fields: Fields, terms: tuple[Term, ...]) -> None:
+        accepted = {text for term in terms if term.accepted for text in (term.text, *expand_braces(term.text))}
+        for term in terms:
+            for text in term.to:
+                if text not in accepted:
+                    hint = did_you_mean(text, accepted)
+                    self._problem(term.origin, f"to: {quote(text)} is no accepted term of the concept{hint}")
+
+    def _check_pattern(self, fields: Fields, pattern: str) -> None:
+        import regex
+
+        from linter.patterns import required_literal
+
+        try:
+            regex.compile(pattern)
+        except regex.error as error:
+            fields.problem(f"pattern: {quote(pattern)} is no expression: {error}")
+            return
+        if len(required_literal(pattern)) < 3:
+            fields.problem(
+                f"pattern: {quote(pattern)} has no fixed part of three letters outside brackets, by which it could be found"
+            )
+
+    def _id(self, fields: Fields, key: str) -> str:
+        id = fields.text(key)
+        if not _ID.fullmatch(id):
+            found = f"found {quote(id)}" if id else "missing"
+            fields.problem(f"{key}: {found}; expected an id in kebab-case such as place-names", fields.key_origin(key))
+        return id
+
+    def _problem(self, origin: Origin | None, message: str) -> None:
+        self.problems.append(Problem(origin or Origin("lexicon"), message))

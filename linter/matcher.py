@@ -1,0 +1,197 @@
+"""Where the terms of a lexicon stand in a document: the engine proposes, verification decides, the longest wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.compiled import CompiledLexicon, Variant, open_database
+from linter.conditions import conditions_hold
+from linter.context import Context
+from linter.document import OBJECT, Document
+from linter.folding import Folded, fold, fold_word
+from linter.lexicon import Concept, Term
+from linter.patterns import find_all
+from linter.spans import Span
+from linter.verification import case_fits, in_address, in_name, stands_alone
+
+if TYPE_CHECKING:
+    from linter.forms import Form
+
+_PATTERN_REACH = 300
+"""Code points on either side of a pattern's fixed part within which the pattern is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A variant of a term standing at a span of the text; no judgement. `term` is None for an exception."""
+
+    span: Span
+    concept: Concept
+    term: Term | None
+    variant: str
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A place where a variant stands and is no match, and why; for those who ask."""
+
+    span: Span
+    concept: Concept
+    reason: str
+
+
+class Matcher:
+    """Finds the terms of one compiled lexicon. Raises ValueError where the compiled lexicon cannot be used here."""
+
+    def __init__(self, compiled: CompiledLexicon) -> None:
+        self._compiled = compiled
+        self._database = open_database(compiled)
+
+    def find(
+        self,
+        document: Document,
+        folded: Folded,
+        voice_of: Callable[[Span], str],
+        rejections: list[Rejection] | None = None,
+    ) -> list[Match]:
+        """The matches of a document in order of place. Of overlapping ones the leftmost, of these the longest, wins.
+        An exception that covers or overlaps a match of its concept swallows it.
+
+        `folded` is the document's folded text. `voice_of` is asked only where a condition of the lexicon asks for the
+        voice. What was considered and refused is added to `rejections`, if given.
+        """
+        hits = self._scan(folded.data)
+        if not hits:
+            return []
+        verified: list[Match] = []
+        for span, variants in self._proposals(document.text, folded, hits):
+            for variant in variants:
+                for place in self._places(document, span, variant):
+                    match, reason = self._verify(document, place, variant, voice_of)
+                    if match:
+                        verified.append(match)
+                    elif variant.term is not None and rejections is not None:
+                        rejections.append(Rejection(place, self._compiled.concept(variant.concept), reason))
+        return _longest(_without_exceptions(verified, rejections))
+
+    def _scan(self, data: bytes) -> list[tuple[int, int]]:
+        hits: list[tuple[int, int]] = []
+
+        def note(literal: int, _start: int, end: int, _flags: int, _context: object) -> None:
+            hits.append((end, literal))
+
+        self._database.scan(data, match_event_handler=note)
+        return hits
+
+    def _proposals(self, text: str, folded: Folded, hits: list[tuple[int, int]]) -> Iterator[tuple[Span, list[Variant]]]:
+        """The hits as spans of the text, in order of place; bytes become code points step by step."""
+        lengths = self._compiled.literal_lengths
+        is_ascii = folded.data.isascii()
+        starts = sorted((end - lengths[literal], end, literal) for end, literal in hits)
+        data, byte, point = folded.data, 0, 0
+        for start, end, literal in starts:
+            if is_ascii:
+                span = Span(start, end)
+            else:
+                point += len(data[byte:start].decode(errors="surrogatepass"))
+                byte = start
+                span = Span(point, point + len(data[start:end].decode(errors="surrogatepass")))
+            if folded.map:
+                span = folded.map.span(span)
+            variants = self._compiled.variants(literal)
+            if stands_alone(text, span.start, span.end, is_name=True) or any(v.is_pattern for v in variants):
+                yield span, variants
+
+    def _places(self, document: Document, span: Span, variant: Variant) -> Iterable[Span]:
+        if not variant.is_pattern:
+            return (span,)
+        block = document.block_at(span.start)
+        low, high = max(block.start, span.start - _PATTERN_REACH), min(block.end, span.end + _PATTERN_REACH)
+        found = find_all(variant.text, document.text, low, high)
+        return [Span(start, end) for start, end in found if start <= span.start and span.end <= end]
+
+    def _verify(
+        self, document: Document, span: Span, variant: Variant, voice_of: Callable[[Span], str]
+    ) -> tuple[Match | None, str]:
+        concept = self._compiled.concept(variant.concept)
+        term = concept.terms[variant.term] if variant.term is not None else None
+        text = document.text
+        matched = text[span.start : span.end]
+        if not variant.is_pattern and not _is_variant(matched, variant.text, term):
+            return None, "the spelling or case differs"
+        is_name = not variant.text.islower()
+        if not stands_alone(text, span.start, span.end, is_name=is_name):
+            return None, "it is part of a longer word"
+        if OBJECT in matched or _crosses_block(document, span):
+            return None, "it is broken by another block"
+        if in_address(text, span.start, span.end):
+            return None, "it stands in an address, a file name or a hashtag"
+        context = Context(document, span)
+        if term is not None:
+            if not term.in_names and in_name(context, matched, variant.text):
+                return None, "it is part of a longer name or title"
+            if not conditions_hold(document, context, term, voice_of):
+                return None, "the conditions of the entry do not hold here"
+        return Match(span, concept, term, variant.text, variant.form), ""
+
+
+def _is_variant(matched: str, variant: str, term: Term | None) -> bool:
+    """Is the stretch the variant, by its hyphens and its case? The engine may have left out the hyphen of a wrapped line."""
+    wanted = fold_word(variant)
+    if fold_word(matched) != wanted and fold(matched, keep_wrapped_hyphens=True).text != wanted:
+        return False
+    return case_fits(matched.replace("\n", " "), variant, term.case if term else "smart")
+
+
+def _crosses_block(document: Document, span: Span) -> bool:
+    newline = document.text.find("\n", span.start, span.end)
+    while newline >= 0:
+        if document.breaks_block(newline):
+            return True
+        newline = document.text.find("\n", newline + 1, span.end)
+    return False
+
+
+def _without_exceptions(matches: list[Match], rejections: list[Rejection] | None) -> list[Match]:
+    """Drops the exceptions, and what they swallow: matches of the same concept that they overlap and are as long as."""
+    exceptions = [match for match in matches if match.term is None]
+    if not exceptions:
+        return matches
+    kept = []
+    for match in matches:
+        if match.term is None:
+            continue
+        swallowed_by = next((e for e in exceptions if _swallows(e, match)), None)
+        if swallowed_by is None:
+            kept.append(match)
+        elif rejections is not None:
+            rejections.append(Rejection(match.span, match.concept, f"“{swallowed_by.variant}” is an exception"))
+    return kept
+
+
+def _swallows(exception: Match, match: Match) -> bool:
+    return (
+        exception.concept.id == match.concept.id
+        and exception.span.overlaps(match.span)
+        and exception.span.end - exception.span.start >= match.span.end - match.span.start
+    )
+
+
+def _longest(matches: list[Match]) -> list[Match]:
+    """Leftmost-longest. At one and the same span one deprecated term stands, and beside it the accepted terms of other
+    concepts, for whose consistency they count."""
+    ordered = sorted(matches, key=lambda m: (m.span.start, -m.span.end, _is_accepted(m), m.concept.id))
+    kept: list[Match] = []
+    for match in ordered:
+        if not kept or match.span.start >= kept[-1].span.end:
+            kept.append(match)
+        elif match.span == kept[-1].span and match.concept.id != kept[-1].concept.id and _is_accepted(match):
+            kept.append(match)
+    return kept
+
+
+def _is_accepted(match: Match) -> bool:
+    return match.term is not None and match.term.accepted

@@ -1,0 +1,50 @@
+"""Expressions from a lexicon: the fixed part by which the engine finds them, and a search that is bounded in time."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+TIME_LIMIT = 0.1
+"""Seconds that one expression may take on one window of text."""
+
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[?*+]\??|\{\d*,?\d*\}\??|.", re.DOTALL)
+
+
+def required_literal(pattern: str) -> str:
+    """The longest stretch of plain letters and blanks that every match of the expression contains; lower case.
+
+    Looks at the top level only: what stands in brackets, before a quantifier or beside a bar is passed over.
+    """
+    runs, run, depth = [], "", 0
+    pieces = [*_PIECE.findall(pattern), ""]
+    for piece, following in zip(pieces, pieces[1:], strict=False):
+        if piece == "|" and depth == 0:
+            return ""
+        depth += (piece == "(") - (piece == ")")
+        optional = following[:1] in ("?", "*") or following.startswith("{")
+        if depth == 0 and len(piece) == 1 and (piece.isalpha() or piece == " ") and not optional:
+            run += piece
+        else:
+            runs.append(run)
+            run = ""
+    return max([*runs, run], key=lambda r: len(r.strip())).strip().lower()
+
+
+@cache
+def compiled(pattern: str) -> Any:
+    """The expression, compiled by the `regex` module; without regard to case unless it has a capital letter."""
+    import regex
+
+    has_capital = any(c.isupper() for c in re.sub(r"\\.", "", pattern))
+    return regex.compile(pattern, 0 if has_capital else regex.IGNORECASE)
+
+
+def find_all(pattern: str, text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The non-empty matches in text[start:end], as offsets of the text. What takes too long has no matches."""
+    try:
+        found = compiled(pattern).finditer(text, start, end, timeout=TIME_LIMIT)
+        return [match.span() for match in found if match.end() > match.start()]
+    except TimeoutError:
+        return []

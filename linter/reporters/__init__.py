@@ -1,0 +1,43 @@
+"""The output formats: one plain module each, in one table. A reporter decides nothing; it prints what a run found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, TextIO, cast
+
+if TYPE_CHECKING:
+    from linter.findings import About, FileResult
+
+NAMES = ("console", "json", "jsonl", "sarif", "github")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How to show a report. `width` is in columns of the terminal; None where lines are never broken."""
+
+    color: bool = False
+    width: int | None = None
+    show_suppressed: bool = False
+
+
+class Reporter(Protocol):
+    """What a module of this folder offers."""
+
+    NAME: str
+
+    def render(self, results: Iterable[FileResult], about: Callable[[], About], out: TextIO, view: View, /) -> None:
+        """Writes the results; `about` may be asked when the last of them has been taken."""
+
+
+def load(name: str) -> Reporter:
+    """The reporter of a name in `NAMES`."""
+    return cast(Reporter, import_module(f"{__name__}.{name}"))
+
+
+if TYPE_CHECKING:
+    # Each module must satisfy the Protocol: this is where mypy says so.
+    from linter.reporters import console, github, json, jsonl, sarif
+
+    _CHECKED: tuple[Reporter, ...] = (console, github, json, jsonl, sarif)

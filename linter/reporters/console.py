@@ -1,0 +1,126 @@
+"""For people at a terminal: each finding with its line, marked, and what, why and what to do."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import TextIO
+
+from linter.findings import About, FileResult, Finding
+from linter.reporters import View
+from linter.reporters.phrases import use_line, voice_phrase
+
+NAME = "console"
+
+_COLORS = {"error": "31;1", "warning": "33;1", "note": "36;1", "dim": "2", "bold": "1"}
+_ISOLATE, _END_ISOLATE = "⁨", "⁩"
+_ELLIPSIS = "…"
+_LEAST_WIDTH = 40
+
+
+def render(results: Iterable[FileResult], about: Callable[[], About], out: TextIO, view: View) -> None:
+    for result in results:
+        if result.error is not None:
+            out.write(f"{harmless(result.path)}: {_paint('error', 'error', view)} {harmless(result.error)}\n\n")
+        for finding in result.findings:
+            if view.show_suppressed or finding.suppression is None:
+                out.write("\n".join(_block(finding, result.lines.get(finding.line, ""), view)) + "\n\n")
+
+
+def harmless(text: str) -> str:
+    """A text that cannot steer the terminal: control characters become pictures, overrides of direction their names."""
+    if text.isprintable():
+        return _isolated(text)
+    shown = []
+    for character in text:
+        if character == "\t":
+            shown.append(" ")
+        elif ord(character) < 0x20:
+            shown.append(chr(0x2400 + ord(character)))
+        elif character.isprintable() or character == "\u200d":
+            shown.append(character)
+        elif unicodedata.category(character) == "Zs":
+            shown.append(" ")
+        else:
+            shown.append(f"<U+{ord(character):04X}>")
+    return _isolated("".join(shown))
+
+
+def width_of(text: str) -> int:
+    """How many columns a text takes: wide characters take two, combining marks none (Unicode Annex 11)."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(c) or c in (_ISOLATE, _END_ISOLATE) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
+
+
+def _block(finding: Finding, line: str, view: View) -> list[str]:
+    place = f"{harmless(finding.path)}:{finding.line}:{finding.column}:"
+    concept = _paint(f"[{finding.concept}]", "bold", view)
+    head = f"{place} {_paint(finding.severity, finding.severity, view)} {concept} {harmless(finding.message)}"
+    lines = [head]
+    if line.strip():
+        lines += _excerpt(finding, line, view)
+    lines += _labelled("why", finding.note, view)
+    lines += _labelled("use", use_line(finding), view)
+    if finding.suppression:
+        lines += _labelled("suppressed", f"{finding.suppression.kind}: {finding.suppression.reason}", view)
+    return lines
+
+
+def _excerpt(finding: Finding, line: str, view: View) -> list[str]:
+    """The line of the source, cut to the width, and the marks under the match."""
+    start = finding.column - 1
+    end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
+    number = f"{finding.line:>5}"
+    before, matched, after = _clip(line, start, min(end, len(line)), view.width)
+    before, matched, after = harmless(before), harmless(matched), harmless(after)
+    marks = "^" * max(1, width_of(matched))
+    under = f"{_paint(marks, finding.severity, view)} {harmless(voice_phrase(finding))}"
+    return [
+        f"{_paint(number + ' |', 'dim', view)} {before}{matched}{after}".rstrip(),
+        f"{_paint('      |', 'dim', view)} {' ' * width_of(before)}{under}",
+    ]
+
+
+def _clip(line: str, start: int, end: int, width: int | None) -> tuple[str, str, str]:
+    """The line around [start, end) in three pieces, no wider than the terminal; leading blanks go."""
+    indent = len(line) - len(line.lstrip())
+    low, high = min(indent, start), len(line.rstrip())
+    room = max(_LEAST_WIDTH, width - 9) if width else 300
+    if high - low > room:
+        spare = max(0, room - (end - start)) // 2
+        low = max(low, min(start - spare, high - room))
+        high = max(end, min(high, low + room))
+        if high - low > room:
+            end = high = min(high, low + room)
+    before = (_ELLIPSIS if low > indent else "") + line[low + (1 if low > indent else 0) : start]
+    after = line[end:high]
+    if high < len(line.rstrip()):
+        after = after[:-1] + _ELLIPSIS
+    return before, line[start:end], after
+
+
+def _labelled(label: str, text: str, view: View) -> list[str]:
+    if not text:
+        return []
+    text = harmless(text)
+    if not view.width:
+        return [f"   {_paint(label + ':', 'dim', view)} {text}"]
+    indent = " " * (len(label) + 5)
+    wrapped = textwrap.wrap(text, max(_LEAST_WIDTH, view.width - len(indent)), break_long_words=False) or [""]
+    return [f"   {_paint(label + ':', 'dim', view)} {wrapped[0]}", *(indent + rest for rest in wrapped[1:])]
+
+
+def _paint(text: str, color: str, view: View) -> str:
+    return f"\x1b[{_COLORS[color]}m{text}\x1b[0m" if view.color else text
+
+
+def _isolated(text: str) -> str:
+    """A text with right-to-left letters stays a unit of its own and does not reorder what stands around it."""
+    if text.isascii() or not any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
+        return text
+    return f"{_ISOLATE}{text}{_END_ISOLATE}"

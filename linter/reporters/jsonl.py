@@ -1,0 +1,22 @@
+"""One JSON object a line, as soon as it is found: findings as in the JSON contract, errors as `{"path", "error"}`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from typing import TextIO
+
+from linter.findings import About, FileResult
+from linter.reporters import View
+from linter.reporters.records import finding_record
+
+NAME = "jsonl"
+
+
+def render(results: Iterable[FileResult], about: Callable[[], About], out: TextIO, view: View) -> None:
+    for result in results:
+        if result.error is not None:
+            out.write(json.dumps({"path": result.path, "error": result.error}, ensure_ascii=False) + "\n")
+        for finding in result.findings:
+            if view.show_suppressed or finding.suppression is None:
+                out.write(json.dumps(finding_record(finding), ensure_ascii=False) + "\n")

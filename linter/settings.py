@@ -1,0 +1,140 @@
+"""Settings as written: `rules.yaml` files, laid one over the other. `settings_files` reads them.
+
+What they mean for one path and one lexicon is decided in `policy`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from linter.errors import Origin
+    from linter.findings import Voice
+    from linter.lexicon import Action
+
+FILE_NAME = "rules.yaml"
+FAIL_ON = ("error", "warning", "note", "never")
+KEYS = (
+    "extends", "lexicons", "house", "severity", "voice", "files", "overrides", "accept", "fail-on", "baseline", "encoding",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """An `accept` entry: a concept that may stand in some files, for a reason, until a date (ISO, inclusive)."""
+
+    concept: str
+    files: tuple[str, ...]
+    reason: str
+    until: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What one file, or one of its overrides, says of how to judge. `files` is empty for the file as a whole.
+
+    Globs are relative to `folder`. `origins` tells where each setting stands: `severity.place-names`, `house`, ….
+    """
+
+    folder: str
+    files: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    voice: Mapping[Voice, Action] = field(default_factory=dict)
+    house: str | None = None
+    encoding: str | None = None
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One settings file. None and empty mean that it says nothing of it."""
+
+    path: str
+    folder: str
+    extends: tuple[tuple[str, Origin], ...] = ()
+    lexicons: tuple[tuple[str, Origin], ...] | None = None
+    rules: tuple[Rules, ...] = ()
+    include: tuple[str, ...] | None = None
+    exclude: tuple[str, ...] = ()
+    accept: tuple[Waiver, ...] = ()
+    fail_on: str | None = None
+    baseline: str | None = None
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All layers that hold in a folder, from the one that ships to the nearest; later ones win."""
+
+    layers: tuple[Layer, ...]
+
+    @property
+    def lexicons(self) -> tuple[tuple[str, str, Origin], ...]:
+        """What to load: name as written, folder it is relative to, and where it stands."""
+        for layer in reversed(self.layers):
+            if layer.lexicons is not None:
+                return tuple((name, layer.folder, origin) for name, origin in layer.lexicons)
+        return ()
+
+    @property
+    def rules(self) -> tuple[Rules, ...]:
+        """Files as a whole and their overrides in one order: the later ones win."""
+        return tuple(rules for layer in self.layers for rules in layer.rules)
+
+    @property
+    def include(self) -> tuple[str, tuple[str, ...]]:
+        """The folder and the globs of the innermost layer that says which files to look at."""
+        for layer in reversed(self.layers):
+            if layer.include is not None:
+                return layer.folder, layer.include
+        return "", ()
+
+    @property
+    def exclude(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return tuple((layer.folder, layer.exclude) for layer in self.layers if layer.exclude)
+
+    @property
+    def accept(self) -> tuple[tuple[str, Waiver], ...]:
+        return tuple((layer.folder, waiver) for layer in self.layers for waiver in layer.accept)
+
+    @property
+    def fail_on(self) -> str:
+        return next((layer.fail_on for layer in reversed(self.layers) if layer.fail_on), "warning")
+
+    @property
+    def baseline(self) -> str | None:
+        """The path of the baseline file, relative to the folder of the layer that names it."""
+        for layer in reversed(self.layers):
+            if layer.baseline is not None:
+                return os.path.join(layer.folder, layer.baseline)
+        return None
+
+    def over(self, layer: Layer) -> Settings:
+        """These settings with one more layer on top: what the command line says."""
+        return replace(self, layers=(*self.layers, layer))
+
+
+def looks_like_settings(data: bytes) -> bool:
+    """Is a file named rules.yaml ours? Other tools use the name too; ours has one of our keys at the start of a line."""
+    keys = tuple(f"{key}:".encode() for key in KEYS)
+    lines = data.removeprefix(b"\xef\xbb\xbf").splitlines()
+    content = [line for line in lines if line.strip() and not line.startswith(b"#")]
+    return not content or any(line.startswith(keys) for line in content)
+
+
+def find_layer_paths(folder: str) -> list[str]:
+    """The settings files that hold in a folder, outermost first: its own and those above, up to a repository's root."""
+    paths: list[str] = []
+    current = os.path.abspath(folder)
+    while True:
+        path = os.path.join(current, FILE_NAME)
+        if os.path.isfile(path):
+            paths.insert(0, path)
+        parent = os.path.dirname(current)
+        if parent == current or os.path.exists(os.path.join(current, ".git")):
+            return paths
+        current = parent

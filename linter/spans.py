@@ -1,0 +1,141 @@
+"""Everything that counts characters: spans, positions, lines and the way back from a text to its source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open interval of code points, 0-based."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a text as people count it: line and column are 1-based, columns count code points."""
+
+    line: int
+    column: int
+
+
+class LineIndex:
+    r"""The lines of a text. A line ends at `\n`, `\r\n` or `\r` and at nothing else."""
+
+    def __init__(self, text: str) -> None:
+        if "\r" in text:
+            ends = [match.end() for match in _LINE_END.finditer(text)]
+        else:
+            ends = [match.end() for match in re.finditer("\n", text)]
+        self._starts = [0, *ends]
+        self._text = text
+
+    def position(self, offset: int) -> Position:
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)
+
+    def offset(self, position: Position) -> int:
+        return self._starts[position.line - 1] + position.column - 1
+
+    def line_span(self, line: int) -> Span:
+        """The span of a line (1-based) without its line ending."""
+        start = self._starts[line - 1]
+        end = self._starts[line] if line < len(self._starts) else len(self._text)
+        return Span(start, start + len(self._text[start:end].rstrip("\r\n")))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+
+class OffsetMap:
+    """The way back from a derived text to the source it was made of.
+
+    A derived text is a chain of stretches copied one to one, and of runs between them in which some characters of the
+    source became others: an entity, removed markup, a collapsed run of white space. Runs ascend in both texts.
+    """
+
+    __slots__ = ("_ends", "_source_ends", "_source_starts", "_starts")
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._source_starts: list[int] = []
+        self._source_ends: list[int] = []
+
+    def add(self, start: int, end: int, source_start: int, source_end: int) -> None:
+        """Records that derived [start, end) stands for source [source_start, source_end). Ascending order only."""
+        self._starts.append(start)
+        self._ends.append(end)
+        self._source_starts.append(source_start)
+        self._source_ends.append(source_end)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def start(self, offset: int) -> int:
+        """Where the character at `offset` begins in the source."""
+        run = bisect_right(self._starts, offset) - 1
+        if run < 0:
+            return offset
+        if offset < self._ends[run]:
+            return self._source_starts[run]
+        return self._source_ends[run] + offset - self._ends[run]
+
+    def end(self, offset: int) -> int:
+        """Where the character before `offset` ends in the source."""
+        run = bisect_right(self._starts, offset - 1) - 1
+        if run < 0:
+            return offset
+        if offset <= self._ends[run]:
+            return self._source_ends[run]
+        return self._source_ends[run] + offset - self._ends[run]
+
+    def span(self, span: Span) -> Span:
+        """The span of the source that the characters of `span` came from, without markup before or after it."""
+        if span.start == span.end:
+            start = self.start(span.start)
+            return Span(start, start)
+        return Span(self.start(span.start), self.end(span.end))
+
+
+class TextBuilder:
+    """Puts a derived text together piece by piece, and its `OffsetMap` with it."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._map = OffsetMap()
+        self._source_end = 0
+        self.length = 0
+
+    def copy(self, piece: str, source_start: int) -> None:
+        """Appends a piece that stands in the source as it is, at `source_start`."""
+        if not piece:
+            return
+        if source_start != self._source_end:
+            self._map.add(self.length, self.length, self._source_end, source_start)
+        self._append(piece, source_start + len(piece))
+
+    def put(self, piece: str, source_start: int, source_end: int) -> None:
+        """Appends a piece that stands for something else in the source: an entity, a separator."""
+        self._map.add(self.length, self.length + len(piece), source_start, source_end)
+        self._append(piece, source_end)
+
+    def _append(self, piece: str, source_end: int) -> None:
+        self._pieces.append(piece)
+        self.length += len(piece)
+        self._source_end = source_end
+
+    def build(self) -> tuple[str, OffsetMap]:
+        return "".join(self._pieces), self._map

@@ -1,0 +1,171 @@
+"""Findings that somebody has decided to live with: comments in the text, and the `accept` entries of the settings.
+
+One syntax, inside a comment of the format: `evenhand: ignore CONCEPT[, CONCEPT] -- reason` for its own and the next line,
+`evenhand: off CONCEPT` … `evenhand: on CONCEPT` for a region. Ids of concepts or categories.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from linter import messages
+from linter.document import Comment, Document
+from linter.errors import Origin, did_you_mean, quote
+from linter.findings import Finding, Severity, Suppression
+from linter.settings import Waiver
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_DIRECTIVE = re.compile(r"evenhand:\s*(ignore|off|on)\b\s*(.*?)(?:\s+--\s*(.*))?", re.DOTALL)
+_HUGE = 1 << 60
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A suppression comment. `first` and `last` are the lines (1-based) that it holds for."""
+
+    ids: tuple[str, ...]
+    reason: str
+    first: int
+    last: int
+    comment: Comment
+
+    def covers(self, finding: Finding) -> bool:
+        return bool({finding.concept, finding.category} & set(self.ids)) and self.first <= finding.line <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What suppressing gave: all findings, with the reason on the suppressed ones, and the waivers that were needed."""
+
+    findings: tuple[Finding, ...]
+    used: frozenset[Waiver]
+
+
+def apply_suppressions(
+    document: Document,
+    path: str,
+    findings: Sequence[Finding],
+    waivers: Sequence[Waiver],
+    *,
+    known: Callable[[], Collection[str]],
+    severity_of: Callable[[str], Severity | None],
+    today: date | None = None,
+) -> Applied:
+    """Suppresses what comments and waivers cover, and adds findings for comments that are unused or name unknown ids.
+
+    `known` gives the ids of the lexicon; `severity_of` the severity of the tool's own concepts, None for off.
+    """
+    if not document.comments and not waivers:
+        return Applied(tuple(findings), frozenset())
+    directives = parse_directives(document)
+    in_force = [waiver for waiver in waivers if not is_expired(waiver, today)]
+    used_directives: set[int] = set()
+    used_waivers: set[Waiver] = set()
+    result: list[Finding] = []
+    for finding in findings:
+        suppression = finding.suppression
+        for number, directive in enumerate(directives):
+            if directive.covers(finding):
+                used_directives.add(number)
+                suppression = suppression or Suppression("inline", directive.reason or "a comment in the text")
+        for waiver in in_force:
+            if waiver.concept in (finding.concept, finding.category):
+                used_waivers.add(waiver)
+                suppression = suppression or Suppression("policy", f"accepted: {waiver.reason}")
+        result.append(replace(finding, suppression=suppression) if suppression else finding)
+    unused = [directive for number, directive in enumerate(directives) if number not in used_directives]
+    result += _about_directives(document, path, directives, unused, known, severity_of)
+    return Applied(tuple(result), frozenset(used_waivers))
+
+
+def parse_directives(document: Document) -> list[Directive]:
+    """The suppression comments of a document; an `on` closes the `off` above it."""
+    directives: list[Directive] = []
+    for comment in document.comments:
+        match = _DIRECTIVE.fullmatch(comment.text.strip())
+        if match is None:
+            continue
+        verb, ids, reason = match.group(1), tuple(re.findall(r"[\w-]+", match.group(2))), (match.group(3) or "").strip()
+        first = document.lines.position(comment.span.start).line
+        last = document.lines.position(comment.span.end).line
+        if verb == "on":
+            directives = [_closed(directive, ids, last) for directive in directives]
+        else:
+            end = _HUGE if verb == "off" else _next_line_with_text(document, last)
+            directives.append(Directive(ids, reason, first, end, comment))
+    return directives
+
+
+def is_expired(waiver: Waiver, today: date | None = None) -> bool:
+    if not waiver.until:
+        return False
+    from datetime import date
+
+    return date.fromisoformat(waiver.until) < (today or date.today())
+
+
+def own_finding(concept: str, severity: Severity, message: str, origin: Origin, *, text: str = "", start: int = 0) -> Finding:
+    """A finding of the tool about a suppression or the settings, not about the text."""
+    line, column = origin.line or 1, origin.column or 1
+    return Finding(
+        path=origin.path, start=start, end=start + len(text), line=line, column=column, end_line=line,
+        end_column=column + len(text), text=text, term="", concept=concept, category="evenhand", kind="deprecated",
+        severity=severity, concern="style", voice="own", speaker=None, part="body", stance=None, message=message,
+        note=messages.own_note(concept), advice="", sources=(), suggestions=(), left="", right="",
+        fingerprint=f"{concept}-{line}-{column}",
+    )  # fmt: skip
+
+
+def _closed(directive: Directive, ids: tuple[str, ...], line: int) -> Directive:
+    if directive.last == _HUGE and (not ids or set(ids) & set(directive.ids)):
+        return replace(directive, last=line)
+    return directive
+
+
+def _next_line_with_text(document: Document, line: int) -> int:
+    for following in range(line + 1, len(document.lines) + 1):
+        span = document.lines.line_span(following)
+        if document.source[span.start : span.end].strip():
+            return following
+    return line
+
+
+def _about_directives(
+    document: Document,
+    path: str,
+    directives: Sequence[Directive],
+    unused: Sequence[Directive],
+    known: Callable[[], Collection[str]],
+    severity_of: Callable[[str], Severity | None],
+) -> list[Finding]:
+    findings = []
+    ids = set(known()) if directives else set()
+    for directive in directives:
+        unknown = [id for id in directive.ids if id not in ids]
+        if unknown or not directive.ids:
+            concept = "suppression-unknown"
+            hint = did_you_mean(unknown[0], ids) if unknown else ""
+            message = f"no concept {quote(unknown[0])} in the lexicon{hint}" if unknown else "the comment names no concept"
+        elif directive in unused:
+            concept, message = "suppression-unused", f"{quote(', '.join(directive.ids))}: the comment suppresses nothing"
+        else:
+            continue
+        severity = severity_of(concept)
+        if severity:
+            findings.append(_finding_at(document, path, directive.comment, concept, severity, message))
+    return findings
+
+
+def _finding_at(document: Document, path: str, comment: Comment, concept: str, severity: Severity, message: str) -> Finding:
+    position = document.lines.position(comment.span.start)
+    end = document.lines.position(comment.span.end)
+    text = document.source[comment.span.start : comment.span.end]
+    finding = own_finding(
+        concept, severity, message, Origin(path, position.line, position.column), text=text, start=comment.span.start
+    )
+    return replace(finding, end_line=end.line, end_column=end.column)

@@ -1,0 +1,144 @@
+"""Is it the word? What decides whether a variant that the engine found stands there as a word of running text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from linter.context import Context
+from linter.lexicon import CaseRule
+
+_LEFT_PARTS = frozenset(
+    """anti arch co counter cross ex extra far half inter intra mid multi neo non once out over pan post pre pro
+    pseudo quasi re self semi sub super then trans ultra un under vice would-be""".split()
+)
+_RIGHT_PARTS = frozenset(
+    """affiliated aligned backed based born bred built controlled dominated driven era free friendly funded held hit
+    inspired leaning led like linked loyal made occupied only owned related ridden ruled run sized style supported
+    supporting type wide""".split()
+)
+_NO_WORD_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "BOPOMOFO", "IDEOGRAPHIC")
+_TOKEN_LIMIT = 200
+_ADDRESS = re.compile(r"://|^www\.|^[#@]\w|[\w.+-]@[\w-]|\\\w|^[\"'(<\[]*[#@]\w|\w/[\w.-]+/|^\.{0,2}/\w|\w=\w")
+_FILE_OR_DOMAIN = re.compile(r"^[\"'“‘(<\[]*\w[\w-]*(?:\.[\w-]+)*\.[a-z][a-z0-9]{1,9}(?:[/:][^\s]*)?[\"'”’)>\].,;:!?]*$")
+_CAPITAL_BEFORE = re.compile(r"(?:\b([A-Z][\w'’.-]*)((?: (?:of|on|for|and|the|de|du|von|to|against)){0,3}) )$")
+_CAPITAL_AFTER = re.compile(r"^(?: (?:of|on|for|and|the|against)){0,3} ([A-Z][\w'’-]*)")
+_OPENERS = frozenset("The A An This That These Those Both Some Many Most All No Two Three".split())
+_TITLE_OPENING = re.compile(
+    r"[\w,;:—–-]\s+[\"'“‘«]?(?:The|A|An) (?:(?:[A-Z][\w'’-]*|of|on|for|and|the|in|to|from|at|with) ){0,6}$"
+)
+
+
+def stands_alone(text: str, start: int, end: int, *, is_name: bool) -> bool:
+    """Does text[start:end] begin and end where words do, by the rules of its script?
+
+    A hyphen joins: names keep their sense in any compound (*pro-Kiev*, *Kiev-based*), other terms in those that are made
+    of a prefix or of a participle (*anti-regime*, *terrorist-linked*), not in *surgical strike-through*.
+    """
+    if start and _joined(text[start - 1], text[start]):
+        return False
+    if end < len(text) and _joined(text[end - 1], text[end]):
+        return False
+    if is_name:
+        return True
+    return _left_compound_keeps_sense(text, start) and _right_compound_keeps_sense(text, end)
+
+
+def case_fits(matched: str, variant: str, rule: CaseRule) -> bool:
+    """Does the text as written satisfy the case rule of the term? `smart`: see the lexicon format."""
+    if rule == "any" or (rule == "smart" and variant.islower()):
+        return True
+    found, wanted = _letters(matched), _letters(variant)
+    if rule == "exact":
+        return found == wanted
+    if found == wanted or found == wanted.upper():
+        return True
+    found_words, wanted_words = _words(matched), _words(variant)
+    return len(found_words) == len(wanted_words) and all(
+        word.islower() or found_word in (word, word.upper()) for found_word, word in zip(found_words, wanted_words, strict=True)
+    )
+
+
+def in_address(text: str, start: int, end: int) -> bool:
+    """Does the span stand inside a URL, an e-mail address, a @handle, a #hashtag or the name of a file?"""
+    low = max(0, start - _TOKEN_LIMIT)
+    left = low + max(text.rfind(blank, low, start) - low + 1 for blank in " \n\t\r\xa0")
+    high = min(len(text), end + _TOKEN_LIMIT)
+    right = min((found for blank in " \n\t\r\xa0" if (found := text.find(blank, end, high)) >= 0), default=high)
+    token = text[left:right]
+    if len(token) == end - start:
+        return False
+    if _ADDRESS.search(token):
+        return True
+    return "." in token[start - left : -1] and bool(_FILE_OR_DOMAIN.match(token))
+
+
+def in_name(context: Context, matched: str, variant: str) -> bool:
+    """Is the span a part of a longer name or title: *National Institute on Drug Abuse*, *The Great Gate of Kiev*?"""
+    if not matched[:1].isupper() or (matched.isupper() and len(matched) > 1):
+        return False
+    text, span, sentence = context.text, context.span, context.sentence
+    if _is_headline(text[sentence.start : sentence.end]):
+        return False
+    before = text[max(sentence.start, span.start - 120) : span.start].replace("\n", " ")
+    if _TITLE_OPENING.search(before):
+        return True
+    if not variant.islower():
+        return False
+    after = text[span.end : min(context.block.end, span.end + 60)].replace("\n", " ")
+    if _CAPITAL_AFTER.match(after):
+        return not context.starts_sentence or (matched.istitle() and " " in matched)
+    left = _CAPITAL_BEFORE.search(before)
+    if left is None or context.starts_sentence:
+        return False
+    opens_sentence = not re.search(r"\w", before[: left.start(1)])
+    return not (opens_sentence and not left.group(2) and left.group(1) in _OPENERS)
+
+
+def _is_headline(sentence: str) -> bool:
+    """Is it in title case, so that a capital tells nothing?"""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", sentence[:400]) if len(word) > 3]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+def _joined(left: str, right: str) -> bool:
+    """Do two neighbouring characters belong to one word?"""
+    if not (_is_word(left) and _is_word(right)):
+        return False
+    if left.isascii() and right.isascii():
+        return True
+    return not (_without_spaces(left) or _without_spaces(right))
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
+
+
+@cache
+def _without_spaces(character: str) -> bool:
+    """Is it of a script that puts no spaces between words?"""
+    return unicodedata.name(character, "").startswith(_NO_WORD_SPACES)
+
+
+def _left_compound_keeps_sense(text: str, start: int) -> bool:
+    if start < 2 or text[start - 1] not in "-‐‑" or not text[start - 2].isalnum():
+        return True
+    left = re.search(r"[\w-]+$", text[max(0, start - 40) : start - 1].replace("‐", "-").replace("‑", "-"))
+    return bool(left) and left.group().lower().rsplit("-", 1)[-1] in _LEFT_PARTS if left else True
+
+
+def _right_compound_keeps_sense(text: str, end: int) -> bool:
+    if end + 1 >= len(text) or text[end] not in "-‐‑" or not text[end + 1].isalnum():
+        return True
+    right = re.match(r"\w+", text[end + 1 : end + 41])
+    word = right.group().lower() if right else ""
+    return word in _RIGHT_PARTS or (len(word) > 4 and word.endswith(("ed", "ing")))
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isalpha())
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", unicodedata.normalize("NFKC", text.replace("\u00ad", "")))
