@@ -235,7 +235,9 @@ def _content_start(sentence: Sentence, cue: Cue, verb: Verb) -> int | None:
     if word in words.CONTENT_WORDS:
         return place
     if word == "to":
-        passive = cue.passive and verb.lemma != "know"
+        if verb.lemma in ("refer", "object", "point", "speak"):
+            return place + 1
+        passive = (cue.passive and verb.lemma != "know") or verb.lemma == "say"
         return place if "T" in verb.frames or "P" in verb.frames or passive else None
     if word == "," and sentence.word(cue.subject - 1) == "," and "S" in verb.frames:
         return place + 1

@@ -172,7 +172,8 @@ class Sentence:
         for end in range(start, min(limit, start + 8)):
             word = self.lowers[end]
             verb = table.get(word)
-            if word in words.AUXILIARIES or word in words.COMMON_PASTS or word == "," or (verb is not None and not verb.noun):
+            ends = word in words.AUXILIARIES | words.COMMON_PASTS or word == "," or word.endswith("ed")
+            if ends or (verb is not None and not verb.noun):
                 return self._name(start, end)
             if word in _STOPS or (word in words.PREPOSITIONS and word != "of"):
                 break

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.errors import Origin, Problem
 from linter.formats import text
 from linter.lexicon import Concept, Lexicon
-from linter.pipeline import lint_document
+from linter.linting import lint_document
 from linter.policy import Policy, Selection
 from linter.rulebook import Rulebook, rulebook_of
 
@@ -40,7 +40,7 @@ def check_concept(concept: Concept, rulebook: Rulebook) -> Iterator[Problem]:
 def reported(concept: Concept, sentence: str, rulebook: Rulebook) -> list[tuple[int, int]]:
     """The spans of a sentence at which the concept is reported under the default policy; code points, end exclusive."""
     policy = Policy(selection=Selection(select=frozenset({concept.id})))
-    result = lint_document(text.read(sentence.encode()), "example.txt", rulebook, policy)
+    result = lint_document(text.read(sentence.encode()), "example.txt", rulebook, policy).result
     return [(f.start, f.end) for f in result.findings if f.suppression is None and f.concept == concept.id]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter import reporting as words
-from linter.clauses import Attribution, Cue, Sentence
+from linter.clauses import PUNCTUATION, Attribution, Cue, Sentence
 from linter.reporting import Verb, word_set
 from linter.sentences import QUOTE
 
@@ -33,7 +33,7 @@ def find_labels(sentence: Sentence, cue: Cue, verb: Verb) -> Iterator[Attributio
         "about",
         "himself",
     ):
-        label = _label_after_object(sentence, cue)
+        label = _label_before(sentence, cue) or _label_after_object(sentence, cue)
         if label is not None:
             yield Attribution("label", sentence.span(*label), cue.speaker)
     if "A" in verb.frames:
@@ -49,13 +49,26 @@ def find_labels(sentence: Sentence, cue: Cue, verb: Verb) -> Iterator[Attributio
                 break
 
 
+def _label_before(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """*The regime, as he called it, fell.*"""
+    if sentence.word(cue.subject - 1) != "as" or sentence.word(cue.index + 1) not in words.OBJECT_PRONOUNS:
+        return None
+    end = cue.subject - 1
+    while end > 0 and sentence.lowers[end - 1] in PUNCTUATION:
+        end -= 1
+    start = end - 1
+    while start > max(0, end - 4) and sentence.lowers[end - 1] != QUOTE and sentence.lowers[start] not in words.DETERMINERS:
+        start -= 1
+    return (start, end) if end > start >= 0 else None
+
+
 def _label_after_object(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     start = cue.index + 1
     if start >= sentence.size:
         return None
     subject = cue.subject - 1
     gap = cue.passive or sentence.word(subject) in ("what", "which", "that", "whom")
-    gap = gap or sentence.word(cue.subject) in ("what", "which", "that") or (cue.speaker is None and cue.left >= 0)
+    gap = gap or sentence.word(cue.subject) in ("what", "which", "that") or (cue.speaker is None and not cue.infinitive)
     if gap or sentence.lowers[start] == QUOTE:
         return _extent(sentence, start)
     if sentence.lowers[start] in words.OBJECT_PRONOUNS | {"this", "that"}:
@@ -102,6 +115,12 @@ def _by(sentence: Sentence, index: int) -> str | None:
 
 def _after_noun(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """*the word regime*: needs an article, and no *of* or verb after it."""
+    if (
+        sentence.word(index - 3) == QUOTE
+        and sentence.word(index - 1) in ("the", "a")
+        and sentence.word(index - 2) in words.BE | {","}
+    ):
+        yield Attribution("mention", sentence.span(index - 3, index - 2), None)
     if sentence.word(index - 1) not in (
         "the",
         "this",

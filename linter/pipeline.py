@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from linter import formats
 from linter.discovery import Discovered, discover, is_excluded
-from linter.document import Document
 from linter.errors import Origin, ReadError
 from linter.findings import About, FileResult, Finding, Report
-from linter.folding import fold
-from linter.judging import VoicedMatch, judge
+from linter.layers import read_layers
 from linter.lexicon_locations import LexiconName
-from linter.matcher import Rejection
-from linter.policy import EVERYTHING, OWN_CATEGORY, OWN_CONCEPTS, Policy, Selection, check_ids, resolve
+from linter.linting import lint_document, rejected
+from linter.policy import EVERYTHING, Policy, Selection, check_ids, resolve
 from linter.resources import bundled
 from linter.rulebook import Rulebook, open_rulebook
-from linter.settings import Layer, Rules, Settings, Waiver, find_layer_paths, looks_like_settings
-from linter.settings_files import read_layer, with_extended
-from linter.suppressions import apply_suppressions, is_expired, own_finding
-from linter.voice import Voices
+from linter.settings import Layer, Rules, Settings, Waiver, find_layer_paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +77,19 @@ class Linter:
             document = (formats.format_for(path) or formats.load("text")).read(data, policy.encoding)
         except ReadError as error:
             return FileResult(path, error=error.message)
-        result, used = _lint(document, path, rulebook, policy)
+        linted = lint_document(document, path, rulebook, policy)
         self._seen_waivers |= set(policy.waivers)
-        self._used_waivers |= used
-        return result
+        self._used_waivers |= linted.used_waivers
+        return linted.result
 
     def explain(self, text: str) -> Explanation:
         """What becomes of every place of a text at which a variant stands, under the settings of the current folder."""
         settings = self.settings_for(os.getcwd())
         rulebook, policy = self.rulebook_for(settings), self.policy_for(settings, "text.txt")
         document = formats.load("text").read(text.encode("utf-8", "surrogatepass"))
-        rejections: list[Rejection] = []
-        rulebook.matcher.find(document, fold(document.text), lambda span: Voices(document).at(span).voice, rejections)
-        result = lint_document(document, "text.txt", rulebook, policy)
-        refused = dict.fromkeys((text[r.span.start : r.span.end], r.concept.id, r.reason) for r in rejections)
-        return Explanation(result.findings, tuple(refused))
+        findings = lint_document(document, "text.txt", rulebook, policy).result.findings
+        refused = [(text[r.span.start : r.span.end], r.concept.id, r.reason) for r in rejected(document, rulebook)]
+        return Explanation(findings, tuple(dict.fromkeys(refused)))
 
     def lint_paths(self, paths: Iterable[str], *, force_exclude: bool = False) -> Report:
         """Lints files and folders. Paths that do not exist are results with an error."""
@@ -156,12 +149,8 @@ class Linter:
         return self._policies[key]
 
     def _read(self, path: str, *, found: bool = False) -> tuple[Layer, ...]:
-        """The layers of one settings file with what it extends; none for a file that was found and is another tool's."""
         if path not in self._layers:
-            layers: tuple[Layer, ...] = ()
-            if not found or _is_ours(path):
-                layers = with_extended(read_layer(path, _shown(path)), (os.path.abspath(path),))
-            self._layers[path] = layers
+            self._layers[path] = read_layers(path, only_ours=found, use_cache=self._options.use_cache)
         return self._layers[path]
 
     def _shipped_layer(self) -> Layer:
@@ -176,6 +165,10 @@ class Linter:
 
     def _about_waivers(self) -> list[FileResult]:
         """Findings about `accept` entries that have expired, or that no file which they name has needed."""
+        if not self._seen_waivers:
+            return []
+        from linter.suppressions import is_expired, own_finding
+
         by_path: dict[str, list[Finding]] = {}
         for waiver in sorted(self._seen_waivers, key=lambda w: (w.origin.path, w.origin.line or 0)):
             if is_expired(waiver):
@@ -195,52 +188,3 @@ class Linter:
 
         text = repr(sorted({repr(settings) for settings in self._settings.values()}))
         return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
-
-
-def lint_document(document: Document, path: str, rulebook: Rulebook, policy: Policy) -> FileResult:
-    """The findings of one document under one policy: the steps from text to judgement, without files and settings."""
-    return _lint(document, path, rulebook, policy)[0]
-
-
-def _lint(document: Document, path: str, rulebook: Rulebook, policy: Policy) -> tuple[FileResult, frozenset[Waiver]]:
-    folded = fold(document.text)
-    voices = Voices(document)
-    matches = rulebook.matcher.find(document, folded, lambda span: voices.at(span).voice)
-    voiced = []
-    for match in matches:
-        if match.term is not None:
-            reading = voices.at(match.span)
-            voiced.append(VoicedMatch(match, match.term, reading.voice, reading.speaker))
-    compiled = rulebook.compiled
-    applied = apply_suppressions(
-        document,
-        path,
-        judge(document, path, voiced, policy, compiled),
-        policy.waivers,
-        known=lambda: {*compiled.ids, *compiled.names("categories"), OWN_CATEGORY, *OWN_CONCEPTS},
-        severity_of=policy.own_severity,
-    )
-    findings = sorted(applied.findings, key=lambda f: (f.start, f.end, f.concept, f.kind))
-    return FileResult(path, folded.words, tuple(findings), lines=_lines(document, findings)), applied.used
-
-
-def _is_ours(path: str) -> bool:
-    try:
-        with open(path, "rb") as file:
-            return looks_like_settings(file.read())
-    except OSError:
-        return True
-
-
-def _shown(path: str) -> str:
-    relative = os.path.relpath(path)
-    return path if relative.startswith(os.pardir) else relative
-
-
-def _lines(document: Document, findings: Sequence[Finding]) -> dict[int, str]:
-    """The lines of the source that findings begin on."""
-    lines: dict[int, str] = {}
-    for line in {finding.line for finding in findings}:
-        span = document.lines.line_span(line)
-        lines[line] = document.source[span.start : span.end]
-    return lines

@@ -57,22 +57,23 @@ _FRAMES = {
         oppose outline pledge praise predict proclaim promise propose question quote rebuke recall recommend recount
         reference refute reiterate reject renounce repeat report repudiate request ridicule signal slam stress suggest
         support suspect threaten tout underline underscore urge vow want warn welcome""",
-    "W": """attack back ban celebrate challenge champion chant commend compare cover debate declare defend define detail
-        echo endorse envision hail highlight issue laud liken mean oppose preach prohibit read reveal see seek shout
-        show slate state trumpet tweet unveil uphold use write""",
-    "Q": """answer begin continue cry interrupt intone joke laugh marvel object open reason remember roar sigh smile snap
-        start thunder wonder""",
+    "W": """attack back ban bar celebrate challenge champion chant commend compare cover criminalise criminalize debate
+        declare defend define detail echo endorse envision hail highlight issue laud liken mean oppose outlaw penalise
+        penalize preach prohibit read reveal see seek shout show slate state trumpet tweet unveil uphold use write""",
+    "Q": """answer begin continue cry interrupt intone joke laugh marvel object open post reason remember roar sigh smile
+        snap start thunder wonder""",
     "L": """brand call christen consider declare deem designate dub label name nickname proclaim pronounce rename style
         term""",
     "A": """attack brand cast celebrate characterise characterize cite condemn criticise criticize decry define denounce
-        depict deplore deride describe designate dismiss frame hail identify interpret label lambast lambaste
-        laud mock paint perceive portray praise present recognise recognize refer regard reject ridicule see slam
-        spell style tout treat view welcome write""",
+        depict deplore deride describe designate dismiss frame hail identify interpret label lambast lambaste laud
+        mock paint perceive portray praise present recognise recognize refer regard reject ridicule see slam spell
+        style tout treat view welcome write""",
     "O": "accuse boast charge complain convict speak suspect talk warn",
 }
 
 _IRREGULAR = """
-    admit admits admitted admitting; aver avers averred averring; ban bans banned banning; beg begs begged begging;
+    admit admits admitted admitting; aver avers averred averring; ban bans banned banning;
+    bar bars barred barring; beg begs begged begging;
     begin begins began beginning begun; brand brands branded branding; cast casts cast casting;
     dub dubs dubbed dubbing; feel feels felt feeling; find finds found finding;
     forecast forecasts forecast forecasting; foresee foresees foresaw foreseeing foreseen;
@@ -90,19 +91,19 @@ _IRREGULAR = """
 """Base, -s, past, -ing and, where it differs, the participle; also regular verbs that double a consonant."""
 
 _NOUN_FORMS = word_set(
-    """address advocate advocates answer assume attack attacks back backing backs ban bans beginning blame blast blasts
-    boast brand brands call calls cast challenge challenges champion charge charges claim claims command comment
-    comments complaint concern counter cover covers criticising debate debates demand demands detail details direct
-    dispute disputes document documents doubt doubts echo echoes estimate estimates favor favors favour favours fear
-    fears feeling finding findings forecast forecasts frame guess hail highlight highlights hint hints hold holds hope
-    hopes issue issues joke jokes judge label labels laugh laughs long mean meaning means name names need needs note
-    notes object objects offer offers open opening opens order orders paint plan planning plans pledge pledges point
-    points praise present press presses promise promises protest protests question questions quote quotes read reading
-    reason reasons rebuke reference references reflect regard regards remark remarks repeat repeats replies reply
-    report reports request requests reveal rule rules ruling saying seeing sense senses show shows signal signals slam
-    slate smile smiles spelling start starts state states stress style submit support teaching telling term terms
-    thinking threat treat tweet tweets understanding use uses view views volunteer volunteers vow vows warning welcome
-    wish wishes worries worry writing"""
+    """address advocate advocates answer assume attack attacks back backing backs ban bans bar bars beginning blame blast
+    blasts boast brand brands call calls cast challenge challenges champion charge charges claim claims command
+    comment comments complaint concern counter cover covers criticising debate debates demand demands detail details
+    direct dispute disputes document documents doubt doubts echo echoes estimate estimates favor favors favour favours
+    fear fears feeling finding findings forecast forecasts frame guess hail highlight highlights hint hints hold holds
+    hope hopes issue issues joke jokes judge label labels laugh laughs long mean meaning means name names need needs
+    note notes object objects offer offers open opening opens order orders paint plan planning plans pledge pledges
+    point points post posts praise present press presses promise promises protest protests question questions quote
+    quotes read reading reason reasons rebuke reference references reflect regard regards remark remarks repeat
+    repeats replies reply report reports request requests reveal rule rules ruling saying seeing sense senses show
+    shows signal signals slam slate smile smiles spelling start starts state states stress style submit support
+    teaching telling term terms thinking threat treat tweet tweets understanding use uses view views volunteer
+    volunteers vow vows warning welcome wish wishes worries worry writing"""
 )
 
 SOURCE_NOUNS = word_set(
@@ -130,10 +131,10 @@ MENTION_NOUNS = word_set(
 """After these a word is shown, not used: *the word regime*."""
 
 TITLE_NOUNS = word_set(
-    """album article author ballad book called chapter column comedy documentary drama editorial entitled episode essay
-    exhibition film game headline headlined in memoir movie musical named novel novella op-ed opera painting pamphlet
-    paper play podcast poem program programme reads report series show single song story symphony thriller titled
-    track video wrote"""
+    """album article author ballad book called chapter column comedy directed documentary drama editorial entitled
+    episode essay exhibition film game headline headlined in memoir movie musical named novel novella op-ed opera
+    painting pamphlet paper performed play played podcast poem program programme published reads recorded report sang
+    series show single sings song story symphony thriller titled track video wrote"""
 )
 
 DETERMINERS = word_set(
@@ -167,6 +168,7 @@ CONTENT_WORDS = word_set("how if that what when where whether which who why")
 COMMON_PASTS = word_set(
     """arrived began came defended gave got held kept left lost made met put ran spoke took used visited went won"""
 )
+LAWS = word_set("act article bill charter code constitution convention law laws rules section statute treaty")
 NO_SOURCES = word_set("""age custom demand height law need plan plans rank schedule season size taste tradition type weather""")
 """*According to plan* names nobody."""
 COORDINATORS = word_set("and but nor or so yet")

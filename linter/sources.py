@@ -27,6 +27,12 @@ def find_sources(sentence: Sentence, index: int) -> Iterator[Attribution]:
             yield Attribution("reported", sentence.span(index + 1, sentence.size), _before_colon(sentence, index))
     elif word == QUOTE:
         yield from _possessed(sentence, index)
+    elif word == "put" and sentence.word(index + 1) == "it" and index:
+        yield from _as_they_put_it(sentence, index)
+    elif word == "under" and index == 0 and not words.LAWS.isdisjoint(sentence.lowers[:6]) and "," in sentence.lowers:
+        comma = sentence.lowers.index(",")
+        if 1 < comma < sentence.size - 1:
+            yield Attribution("source", sentence.span(comma + 1, sentence.size), sentence.slice(1, comma))
 
 
 def _after_noun(sentence: Sentence, index: int) -> Iterator[Attribution]:
@@ -37,6 +43,17 @@ def _after_noun(sentence: Sentence, index: int) -> Iterator[Attribution]:
         end = sentence.clause_end(start, relative=True) if start < sentence.size else start
         if end > start:
             yield Attribution("reported", sentence.span(start, end), _owner(sentence, index - 1))
+
+
+def _as_they_put_it(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*As the president put it, …* and *…, as the president put it*."""
+    subject, speaker = sentence.subject(index - 1)
+    if sentence.word(subject - 1) != "as":
+        return
+    if subject > 1:
+        yield Attribution("reported", sentence.span(0, subject - 1), speaker)
+    elif sentence.word(index + 2) == "," and index + 3 < sentence.size:
+        yield Attribution("reported", sentence.span(index + 3, sentence.clause_end(index + 3)), speaker)
 
 
 def _owner(sentence: Sentence, index: int) -> str | None:
@@ -61,6 +78,10 @@ def _possessed(sentence: Sentence, index: int) -> Iterator[Attribution]:
         bare = before[:-2] if before.endswith("'s") else before[:-1]
         if sentence.tokens[index - 1].capital or bare in words.PARTIES or bare + "s" in words.PARTIES:
             yield Attribution("label", sentence.span(index, index + 1), _owner(sentence, index - 1))
+    elif before in ("its", "his", "her", "their"):
+        owner = sentence.main_subject(index)
+        if owner and owner[0].isupper() and owner.lower() not in words.PRONOUNS and " " not in owner.removeprefix("The "):
+            yield Attribution("label", sentence.span(index, index + 1), owner)
 
 
 def _source_phrase(sentence: Sentence, index: int, name: int) -> Iterator[Attribution]:

@@ -94,7 +94,25 @@ ATTRIBUTED = [
     ("In the words of the general, it was a “[[mopping-up]]”.", "the general"),
 ]
 
+ATTRIBUTED_TOO = [
+    ('Russia launched its "[[special military operation]]" on Feb. 24.', "Russia"),
+    ("Moscow, which describes the war as a “[[special operation]]”, denied it.", "Moscow"),
+    ("The statute refers to “[[illegal aliens]]”.", "The statute"),
+    ("The bill would bar “[[illegal aliens]]” from schools.", "The bill"),
+    ("Under the law, “[[illegal aliens]]” may not work.", "the law"),
+    ("The [[regime]], as he called it, fell.", "he"),
+    ("The ‘[[regime]]’ — as he called it — fell.", "he"),
+    ("What the army terms “[[collateral damage]]” killed three.", "the army"),
+    ("“[[Terrorists]]”, said the minister.", "the minister"),
+    ("‘[[Illegal aliens]]’ must go, says Trump", "Trump"),
+    ("Minister defends ‘[[human shields]]’ claim", "Minister"),
+    ("Often dubbed the [[Third World]], the region is poor.", None),
+]
+
 MENTIONED = [
+    "“[[Terrorists]]” is the word the ministry uses.",
+    "He sang “Back in the [[Ukraine]]” on stage.",
+    "Kyiv rejects the name [[Kiev]].",
     "Staff are told to avoid the word [[regime]] and to write government instead.",
     "Staff avoid the term “[[special operation]]” in copy.",
     "The phrase [[human shields]] needs a source.",
@@ -134,6 +152,9 @@ REPORTED = [
     ("TALKS WITH [[KIEV]] FAIL, UKRAINE SAYS", "UKRAINE"),
     ("On Monday, Lavrov said the [[regime]] would fall.", "Lavrov"),
     ("He came home and said the [[regime]] would fall.", "He"),
+    ("As the president put it, the [[regime]] is finished.", "the president"),
+    ("The [[regime]] is finished, as the president put it.", "the president"),
+    ("Lavrov: The [[Regime]] Is Finished", "Lavrov"),
 ]
 
 OWN = [
@@ -168,7 +189,7 @@ def test_scare(text: str) -> None:
     assert read(text) == Reading("scare", None)
 
 
-@pytest.mark.parametrize(("text", "speaker"), ATTRIBUTED)
+@pytest.mark.parametrize(("text", "speaker"), ATTRIBUTED + ATTRIBUTED_TOO)
 def test_attributed(text: str, speaker: str | None) -> None:
     assert read(text) == Reading("attributed", speaker)
 

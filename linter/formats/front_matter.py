@@ -38,6 +38,7 @@ _BREAK = re.compile(_LINE)
 _SINGLE_QUOTED = re.compile(rf"''|{_LINE}")
 _DOUBLE_QUOTED = re.compile(rf"\\(?:x[0-9A-Fa-f]{{2}}|u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|(?:\r\n|\r|\n)[ \t]*|.)|{_LINE}", re.S)
 _BLOCK_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n)?")
+_PROPERTIES = re.compile(r"(?:[&!]\S*+\s++)*+")
 _ESCAPES = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"}
 _ESCAPES |= {"N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}
 
@@ -83,6 +84,9 @@ def _yaml_values(block: str, base: int) -> list[Value]:
                 continue
             if isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
                 keys.pop()
+                if keys and keys[-1] is None:
+                    keys[-1] = "*"  # a collection for a key
+                    continue
             elif not isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
                 continue
             elif keys and keys[-1] is None:
@@ -99,6 +103,8 @@ def _yaml_values(block: str, base: int) -> list[Value]:
 
 def _yaml_scalar(part: Part, event: Any, block: str, base: int) -> Iterator[Value]:
     start, end = event.start_mark.index, event.end_mark.index
+    if event.anchor or event.tag:
+        start = _PROPERTIES.match(block, start, end).end()  # type: ignore[union-attr]
     special = _BREAK
     if event.style in ("|", ">"):
         header = _BLOCK_HEADER.match(block, start)

@@ -27,7 +27,6 @@ NAME = "markdown"
 SUFFIXES: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 
 _EXTENSIONS = ("TABLES", "FOOTNOTES", "STRIKETHROUGH", "TASKLISTS", "GFM", "MATH", "HEADING_ATTRIBUTES")
-_DEFINITION_WITH_TITLE = re.compile(r"""^[ \t>*+-]*\[[^\r\n]*\]:[^\r\n]*(?:[\r\n]\s*)?[^\r\n]*["')]""", re.M)
 _URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”|]*[\w/]", re.I)
 _TAG_NAME = re.compile(r"<([A-Za-z][\w-]*)")
 _AMPERSAND = ord("&")
@@ -298,7 +297,7 @@ class _Reader:
 
     def _definition_titles(self) -> list[tuple[int, list[Piece]]]:
         """Where each link definition with a title begins, in bytes, and its title."""
-        if "]:" not in self._body or not _DEFINITION_WITH_TITLE.search(self._body):
+        if "]:" not in self._body:
             return []
         titles = []
         spans = [link["span"] for link in _parser().reference_definitions(self._body).values() if link["title"]]

@@ -84,7 +84,7 @@ class RunningText:
 
     def put(self, text: str, start: int, end: int) -> None:
         """Writes a text that stands for source [start, end), such as an entity. White space never begins a block."""
-        if "\n" in text or "\r" in text:
+        if text == " " or "\n" in text or "\r" in text:
             self.space(start, end)
         elif text and (self.is_open or not text.isspace()):
             self._begin(start)

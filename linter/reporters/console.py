@@ -23,9 +23,12 @@ def render(results: Iterable[FileResult], about: Callable[[], About], out: TextI
     for result in results:
         if result.error is not None:
             out.write(f"{harmless(result.path)}: {_paint('error', 'error', view)} {harmless(result.error)}\n\n")
+        explained: set[str] = set()
         for finding in result.findings:
             if view.show_suppressed or finding.suppression is None:
-                out.write("\n".join(_block(finding, result.lines.get(finding.line, ""), view)) + "\n\n")
+                lines = _block(finding, result.lines.get(finding.line, ""), view)
+                lines += _explanation(finding, view, explained)
+                out.write("\n".join(lines) + "\n\n")
 
 
 def harmless(text: str) -> str:
@@ -64,11 +67,16 @@ def _block(finding: Finding, line: str, view: View) -> list[str]:
     lines = [head]
     if line.strip():
         lines += _excerpt(finding, line, view)
-    lines += _labelled("why", finding.note, view)
-    lines += _labelled("use", use_line(finding), view)
     if finding.suppression:
         lines += _labelled("suppressed", f"{finding.suppression.kind}: {finding.suppression.reason}", view)
     return lines
+
+
+def _explanation(finding: Finding, view: View, explained: set[str]) -> list[str]:
+    """Why, and what to use; what was said of a concept above in the same file is not said again."""
+    why = [] if finding.note in explained else _labelled("why", finding.note, view)
+    explained.add(finding.note)
+    return why + _labelled("use", use_line(finding), view)
 
 
 def _excerpt(finding: Finding, line: str, view: View) -> list[str]:

@@ -29,7 +29,7 @@ def _assert_law(document: Document) -> None:
         last = Span(0, 0)
         for offset in range(block.start, block.end):
             place = document.source_span(Span(offset, offset + 1))
-            assert last.end <= place.start <= place.end <= len(source), "the map ascends in a block"
+            assert place == last or last.end <= place.start <= place.end <= len(source), "the map ascends in a block"
             if place.end - place.start == 1 and text[offset] != " ":
                 assert source[place.start] == text[offset], "what is copied is the same"
             last = place
