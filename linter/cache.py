@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import mmap
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -17,6 +19,8 @@ from linter.version import __version__
 
 _KEPT = 20
 """Entries kept; older ones are removed when a new one is written."""
+
+_ENTRY = re.compile(r"[0-9a-f]{32}\.[a-z]+")
 
 
 def folder() -> str:
@@ -39,15 +43,15 @@ def key(parts: Iterable[bytes]) -> str:
     return digest.hexdigest()
 
 
-def load(name: str) -> bytes | None:
-    """The content of an entry; None where there is none that is ours."""
+def load(name: str) -> mmap.mmap | None:
+    """The content of an entry, of which only the pages that are used are read; None where there is none that is ours."""
     path = os.path.join(folder(), name)
     try:
         with open(path, "rb") as file:
             if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
                 return None
-            return file.read()
-    except OSError:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError):
         return None
 
 
@@ -71,7 +75,9 @@ def store(name: str, data: bytes) -> None:
 
 
 def _remove_old(where: str) -> None:
-    entries = sorted((entry for entry in os.scandir(where) if entry.is_file()), key=lambda e: e.stat().st_mtime)
+    """Removes the oldest entries. Whatever else a person keeps in the folder is none of ours."""
+    ours = (entry for entry in os.scandir(where) if _ENTRY.fullmatch(entry.name) and entry.is_file())
+    entries = sorted(ours, key=lambda entry: entry.stat().st_mtime)
     for entry in entries[:-_KEPT]:
         with contextlib.suppress(OSError):
             os.unlink(entry.path)

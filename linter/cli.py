@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from linter.errors import EXIT_INVALID, LinterError
 
@@ -16,6 +17,7 @@ EXIT_PIPE = 141
 def main(words: Sequence[str] | None = None) -> int:
     """Runs the command line and returns the exit status."""
     words = sys.argv[1:] if words is None else words
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -28,9 +30,24 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stderr.write("\nevenhand: interrupted\n")
         return EXIT_INTERRUPTED
     except BrokenPipeError:
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return EXIT_PIPE
+    except OSError as error:
+        _discard_output()
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"evenhand: {error}\n")
+        return EXIT_INVALID
+
+
+def _nowhere() -> TextIO:
+    """In place of a standard stream that the caller has closed."""
+    return open(os.devnull, "w", encoding="utf-8")
+
+
+def _discard_output() -> None:
+    """What is still to be written to standard output cannot be; the interpreter is not to try again when it ends."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _dispatch(words: Sequence[str]) -> int:

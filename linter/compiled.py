@@ -16,11 +16,14 @@ from typing import TYPE_CHECKING, Any
 from linter.lexicon import Concept, Condition, Source, Term
 
 if TYPE_CHECKING:
+    from mmap import mmap
+
     import hyperscan
 
     from linter.forms import Form
 
-FORMAT = 1
+FORMAT = 2
+HEADER_LIMIT = 4096
 SECTIONS = ("database", "literal_ends", "literals", "concept_ends", "concepts", "register")
 
 
@@ -38,18 +41,19 @@ class Variant:
 class CompiledLexicon:
     """A lexicon ready for matching. `data` is what `compiling` made; raises ValueError where it is anything else."""
 
-    def __init__(self, data: bytes) -> None:
-        header_end = data.index(b"\n")
-        header = json.loads(data[:header_end])
+    def __init__(self, data: bytes | mmap) -> None:
+        view = memoryview(data)
+        header_end = bytes(view[:HEADER_LIMIT]).index(b"\n")
+        header = json.loads(bytes(view[:header_end]))
         if header.get("format") != FORMAT or header.get("byteorder") != sys.byteorder:
             raise ValueError("another format")
         self.fingerprint: str = header["fingerprint"]
         self._sections: dict[str, memoryview] = {}
         start = header_end + 1
         for name, length in zip(SECTIONS, header["lengths"], strict=True):
-            self._sections[name] = memoryview(data)[start : start + length]
+            self._sections[name] = view[start : start + length]
             start += length
-        if start != len(data):
+        if start != len(view):
             raise ValueError("cut short")
         self.literal_lengths = _numbers(self._sections["literal_ends"][: 4 * header["literals"]])
         self._literal_ends = _numbers(self._sections["literal_ends"][4 * header["literals"] :])
@@ -123,16 +127,17 @@ def _numbers(data: memoryview) -> array[int]:
 
 
 def _concept_from(fields: dict[str, Any]) -> Concept:
-    fields["terms"] = [_term_from(term) for term in fields["terms"]]
+    conditions = [Condition(**_with_tuples(condition)) for condition in fields.pop("conditions")]
+    fields["terms"] = [_term_from(term, conditions) for term in fields["terms"]]
     fields["sources"] = [Source(*source) for source in fields["sources"]]
     return Concept(**_with_tuples(fields))
 
 
-def _term_from(fields: dict[str, Any]) -> Term:
+def _term_from(fields: dict[str, Any], conditions: Sequence[Condition]) -> Term:
     fields["sources"] = [Source(*source) for source in fields["sources"]]
     fields["forms"] = _with_tuples(fields["forms"])
     for key in ("when", "unless"):
-        fields[key] = [Condition(**_with_tuples(condition)) for condition in fields[key]]
+        fields[key] = [conditions[number] for number in fields[key]]
     return Term(**_with_tuples(fields))
 
 

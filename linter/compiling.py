@@ -11,8 +11,11 @@ from typing import Any
 from linter.compiled import FORMAT, SECTIONS, Variant
 from linter.folding import fold_word
 from linter.forms import expand_braces
-from linter.lexicon import Concept, Condition, Lexicon, Term
+from linter.lexicon import PLACEHOLDER, Concept, Condition, Lexicon, Term
 from linter.patterns import required_literal
+
+_NOWHERE = b"\xff"
+"""A byte that UTF-8 never has: the engine takes no empty list, and a lexicon may have nothing to look for."""
 
 
 def compile_lexicon(lexicon: Lexicon, *, all_terms: bool = False) -> bytes:
@@ -63,7 +66,8 @@ def _all_variants(lexicon: Lexicon, *, all_terms: bool) -> list[Variant]:
             for form, texts in term.forms.items():
                 variants += (Variant(number, index, text, form) for text in texts)
         for exception in concept.exceptions:
-            variants += (Variant(number, None, text) for text in expand_exception(exception, concept))
+            if PLACEHOLDER not in exception:
+                variants += (Variant(number, None, text) for text in expand_braces(exception))
     return variants
 
 
@@ -74,15 +78,6 @@ def _register(lexicon: Lexicon) -> dict[str, dict[str, str]]:
         "stances": {id: stance.name for id, stance in lexicon.stances.items()},
         "authorities": {id: authority.name for id, authority in lexicon.authorities.items()},
     }
-
-
-def expand_exception(exception: str, concept: Concept) -> tuple[str, ...]:
-    """The phrases of an exception: braces alternate, `~` is any form of any term of the concept that is not accepted."""
-    texts = expand_braces(exception)
-    if "~" not in exception:
-        return texts
-    forms = [text for term in concept.terms if not term.accepted for text in term.texts]
-    return tuple(dict.fromkeys(text.replace("~", form) for text in texts for form in forms))
 
 
 def _shadows(term: Term, deprecated: set[str]) -> bool:
@@ -99,7 +94,7 @@ def _shadows(term: Term, deprecated: set[str]) -> bool:
 def _literals_of(variant: Variant) -> list[str]:
     """What the engine looks for: the folded variant; without its hyphens too, as a line may end in one."""
     if variant.is_pattern:
-        return [required_literal(variant.text)]
+        return [fold_word(required_literal(variant.text))]
     folded = fold_word(variant.text)
     if "-" not in folded:
         return [folded]
@@ -110,7 +105,7 @@ def _compile_database(literals: Sequence[str]) -> bytes:
     import hyperscan
 
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    expressions = [literal.encode() for literal in literals]
+    expressions = [literal.encode() for literal in literals] or [_NOWHERE]
     count = len(expressions)
     database.compile(expressions=expressions, ids=list(range(count)), elements=count, flags=[0] * count, literal=True)
     data: bytes = hyperscan.dumpb(database)
@@ -134,24 +129,34 @@ def _variant_fields(variant: Variant) -> list[Any]:
 
 
 def _concept_fields(concept: Concept) -> dict[str, Any]:
-    """The fields that matching and reporting need; the examples stay with the lexicon."""
+    """The fields that matching and reporting need; the examples stay with the lexicon.
+
+    Conditions stand in one list, as the terms of a concept mostly share them; a term holds their numbers.
+    """
+    conditions: dict[Condition, int] = {}
+    terms = [_term_fields(term, conditions) for term in concept.terms]
     return {
         "id": concept.id,
         "category": concept.category,
         "definition": concept.definition,
         "concern": concept.concern,
         "note": concept.note,
+        "exceptions": [exception for exception in concept.exceptions if PLACEHOLDER in exception],
         "sources": [[source.authority, source.ref] for source in concept.sources],
         "mirror": concept.mirror,
         "keep": concept.keep,
         "language": concept.language,
-        "terms": [_term_fields(term) for term in concept.terms],
+        "terms": terms,
+        "conditions": [{name: getattr(condition, name) for name in Condition.__slots__} for condition in conditions],
     }
 
 
-def _term_fields(term: Term) -> dict[str, Any]:
-    fields = {name: getattr(term, name) for name in Term.__slots__ if name not in ("origin", "when", "unless", "sources")}
+def _term_fields(term: Term, conditions: dict[Condition, int]) -> dict[str, Any]:
+    left_out = ("origin", "when", "unless", "sources")
+    defaults = Term(text="", status="deprecated")
+    fields = {name: getattr(term, name) for name in Term.__slots__ if name not in left_out}
+    fields = {name: value for name, value in fields.items() if name == "status" or value != getattr(defaults, name)}
     fields["sources"] = [[source.authority, source.ref] for source in term.sources]
     for key in ("when", "unless"):
-        fields[key] = [{name: getattr(c, name) for name in Condition.__slots__} for c in getattr(term, key)]
+        fields[key] = [conditions.setdefault(condition, len(conditions)) for condition in getattr(term, key)]
     return fields

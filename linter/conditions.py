@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from linter.context import Context
 from linter.document import Document
-from linter.lexicon import Condition, Term
+from linter.lexicon import PLACEHOLDER, Concept, Condition, Term
 from linter.spans import Span
 
 _YEAR = re.compile(r"(?<![\d.,:/-])(1\d{3}|20\d\d)(?:s|[–-]\d\d(?:\d\d)?)?(?![\w-]|[.,]\d)")
@@ -21,6 +21,18 @@ def conditions_hold(document: Document, context: Context, term: Term, voice_of: 
     if term.unless and any(map(holds, term.unless)):
         return False
     return term.valid is None or not _is_period_use(context, term.valid)
+
+
+def in_exception(context: Context, concept: Concept) -> bool:
+    """Does an exception with a placeholder (*Battle of ~*) fit around the context's span?"""
+    for exception in concept.exceptions:
+        if PLACEHOLDER in exception:
+            left, _, right = exception.partition(PLACEHOLDER)
+            if (not left.strip() or context.has_before((left.strip(),))) and (
+                not right.strip() or context.has_after((right.strip(),))
+            ):
+                return True
+    return False
 
 
 def _holds(document: Document, context: Context, condition: Condition, voice_of: Callable[[Span], str]) -> bool:

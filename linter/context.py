@@ -21,10 +21,13 @@ _ABBREVIATION = re.compile(
 )
 _BETWEEN_BEFORE = r"[\s\"“”'‘’«»(\[*_-]*$"
 _BETWEEN_AFTER = r"(?:['’]s?(?!\w))?[\s\"“”'‘’«»)\]*_-]*"
+_CAPITALS = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x530)) if c.isupper())
+"""The capitals of the Latin, Greek and Cyrillic scripts, as a set of an expression; `re` has no class for them."""
 _SPECIAL = {
-    "<number>": r"(?:\d[\d,.]*|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
-    r"|hundreds?|thousands?|dozens?))",
-    "<name>": r"[A-Z]\w+",
+    "<number>": r"(?:\d[\d,.]*|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|hundreds?|thousands?|millions?|billions?|dozens?))",
+    "<name>": rf"[{_CAPITALS}]\w+",
 }
 
 
@@ -53,7 +56,7 @@ class Context:
 
     @property
     def starts_sentence(self) -> bool:
-        """Does the span stand at the start of its sentence, but for opening marks and an article?"""
+        """Does the span stand at the start of its sentence, but for opening marks?"""
         before = self.text[self.sentence.start : self.span.start]
         return len(before) < 40 and not re.search(r"\w", before)
 
@@ -98,8 +101,9 @@ class Context:
         low = max(self.block.start, self.span.start - SENTENCE_LIMIT)
         high = min(self.block.end, self.span.end + SENTENCE_LIMIT)
         start = low
-        for end in _SENTENCE_END.finditer(self.text, low, self.span.start):
-            if not _ABBREVIATION.search(self.text, max(low, end.start() - 8), end.start() + 1):
+        # One character past the start: the capital that shows a full stop to be the end of a sentence may be the span's own.
+        for end in _SENTENCE_END.finditer(self.text, low, self.span.start + 1):
+            if end.end() <= self.span.start and not _ABBREVIATION.search(self.text, max(low, end.start() - 8), end.start() + 1):
                 start = end.end()
         for end in _SENTENCE_END.finditer(self.text, self.span.end, high):
             if not _ABBREVIATION.search(self.text, max(low, end.start() - 8), end.start() + 1):

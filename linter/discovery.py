@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from linter.errors import UsageError
-from linter.globs import matches, spec
+from linter.globs import is_glob, matches
 from linter.settings import Settings
 
 _NEVER_ENTERED = frozenset({"node_modules", "__pycache__", "site-packages"})
@@ -65,30 +66,33 @@ def _walk(root: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
         include_folder, include = settings.include
         for name in sorted(files):
             path = os.path.join(folder, name)
-            if matches(path, include, include_folder) and not is_excluded(path, settings) and not _is_ignored(path, ignores):
+            if not matches(path, include, include_folder) or is_excluded(path, settings) or _is_ignored(path, ignores):
+                continue
+            if _can_be_read(path):
                 yield path
 
 
 def is_excluded(path: str, settings: Settings) -> bool:
     """Do the settings leave the path out? A path that ends in a slash is a folder."""
-    return any(_matches(path, globs, folder) for folder, globs in settings.exclude)
+    return any(matches(path, globs, folder) for folder, globs in settings.exclude)
 
 
 def _is_ignored(path: str, ignores: dict[str, tuple[str, ...]]) -> bool:
-    return any(_matches(path, lines, folder) for folder, lines in ignores.items())
+    return any(matches(path, lines, folder) for folder, lines in ignores.items())
 
 
-def _matches(path: str, globs: tuple[str, ...], folder: str) -> bool:
-    """As `globs.matches`; a path that ends in a slash is a folder, which patterns for folders name."""
-    if not path.endswith("/"):
-        return matches(path, globs, folder)
-    relative = os.path.relpath(os.path.abspath(path), folder)
-    return not relative.startswith(os.pardir) and spec(globs).match_file(relative.replace(os.sep, "/") + "/")
+def _can_be_read(path: str) -> bool:
+    """Not so a pipe or a device, which may never end. A link that leads nowhere is left to say so when it is read."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        return True
 
 
 def _ignore_lines(path: str) -> tuple[str, ...]:
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
-            return tuple(file.read().splitlines())
+            lines = tuple(file.read().splitlines())
     except OSError:
         return ()
+    return tuple(line for line in lines if is_glob(line))

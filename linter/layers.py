@@ -30,7 +30,7 @@ def read_layers(path: str, *, only_ours: bool = False, use_cache: bool = True) -
     stored = None if depends_on_others or not use_cache else cache.load(name)
     if stored is not None:
         try:
-            return (_layer_from(json.loads(stored)),)
+            return (_layer_from(json.loads(bytes(stored))),)
         except (ValueError, TypeError, KeyError):
             pass
     from linter.settings_files import read_layer, with_extended

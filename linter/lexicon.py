@@ -19,6 +19,10 @@ CaseRule = Literal["smart", "exact", "any"]
 AUTHORITY_KINDS = ("house", "wire", "international", "professional", "academic", "government", "party")
 
 
+PLACEHOLDER = "~"
+"""Stands in an exception for any form of any deprecated term of the concept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """What must stand around a match: all of what is given must hold, one word of each list is enough.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from linter.compiling import expand_exception
 from linter.errors import Origin, Problem
 from linter.folding import fold_word
-from linter.lexicon import Concept, Lexicon, Term
+from linter.forms import expand_braces
+from linter.lexicon import PLACEHOLDER, Concept, Lexicon, Term
 
 
 def check_lexicon(lexicon: Lexicon) -> list[Problem]:
@@ -44,11 +44,13 @@ def _idle_exceptions(concept: Concept) -> Iterator[Problem]:
     variants = {fold_word(text) for term in concept.terms for text in term.texts}
     has_patterns = any(term.is_pattern for term in concept.terms)
     for exception in concept.exceptions:
-        for text in expand_exception(exception, concept):
+        if PLACEHOLDER in exception:
+            continue
+        for text in expand_braces(exception):
             folded = fold_word(text)
             if folded in variants:
                 yield _problem(concept, f"the exception “{text}” is a variant of the concept itself")
-            elif not ("~" in exception or has_patterns or any(variant in folded for variant in variants)):
+            elif not has_patterns and not any(variant in folded for variant in variants):
                 yield _problem(concept, f"the exception “{text}” contains no variant")
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from linter.errors import LexiconError, Origin, Problem, did_you_mean, quote
+from linter.errors import LexiconError, Origin, Problem, did_you_mean, one_of, quote
 from linter.findings import CONCERNS, VOICES, Concern, Safety, Voice
 from linter.forms import FORMS, POS, Form, expand_braces, inflect
 from linter.lexicon import (
@@ -28,6 +28,7 @@ from linter.lexicon import (
     Term,
 )  # fmt: skip
 from linter.lexicon_locations import LexiconFile
+from linter.lexicon_short_form import has_letter, short_form
 from linter.marked_yaml import Fields, Node, parse
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -39,8 +40,13 @@ _SHARED = (
 _TERM_KEYS = ("text", "pattern", "status", "pos", "forms", "valid", "to", *_SHARED)
 _CONCEPT_KEYS = ("id", "definition", "concern", "terms", "exceptions", "mirror", "keep", "examples", *_SHARED)
 _FILE_KEYS = (
-    "category", "title", "description", "language", "severity", "voice", "exceptions", "balance", "concepts", "prefer",
+    "category", "title", "description", "language", "severity", "voice", "exceptions", "balance", "lists", "concepts", "prefer",
 )  # fmt: skip
+_SPECIAL_WORDS: Mapping[str, tuple[str, ...]] = {
+    "near": ("<number>", "<name>"),
+    "before": ("<number>", "<name>", "<start>"),
+    "after": ("<number>", "<name>", "<end>"),
+}
 _CONDITION_KEYS = ("near", "within", "before", "after", "voice", "part")
 _PARTS = ("body", "heading", "caption", "cell", "alt", "title", "description")
 
@@ -92,6 +98,8 @@ class _Reading:
         self.categories: dict[str, Category] = {}
         self.stances: dict[str, Stance] = {}
         self.authorities: dict[str, Authority] = {}
+        self._lists: dict[str, tuple[str, ...]] = {}
+        self._registered: set[tuple[str, str]] = set()
 
     def result(self, fingerprint: str) -> Lexicon:
         concepts = tuple(sorted((concept for concept, _ in self.concepts.values()), key=lambda concept: concept.id))
@@ -114,11 +122,11 @@ class _Reading:
         for node in Fields(root, kind, (kind,), self.problems).nodes(kind):
             if kind == "stances":
                 fields = Fields(node, "a stance", ("id", "name", "description", "opposes"), self.problems)
-                id = self._id(fields, "id")
+                id = self._register_id(fields, self.stances, file)
                 self.stances[id] = Stance(id, fields.text("name"), fields.text("description"), fields.texts("opposes"))
             else:
                 fields = Fields(node, "an authority", ("id", "name", "kind", "url"), self.problems)
-                id = self._id(fields, "id")
+                id = self._register_id(fields, self.authorities, file)
                 authority_kind = fields.choice("kind", AUTHORITY_KINDS) or "house"
                 self.authorities[id] = Authority(id, fields.text("name"), authority_kind, fields.text("url"))
 
@@ -137,13 +145,14 @@ class _Reading:
         )  # fmt: skip
         self.categories[category.id] = category
         defaults = _Defaults(severity=fields.choice("severity", _SEVERITIES), voice=self._voice(fields))
-        exceptions = fields.texts("exceptions")
+        self._lists = self._word_lists(fields)
+        exceptions = self._phrases(fields, "exceptions")
         if "concepts" not in fields and "prefer" not in fields:
             fields.problem("no concepts: expected the key “concepts” or “prefer”")
         for node in fields.nodes("concepts"):
             self._add(self._concept(node, category, defaults, exceptions), file)
         for preferred, node in fields.mapping("prefer").items():
-            self._add(self._short_form(fields, preferred, node, category), file)
+            self._add(short_form(fields, preferred, node, category), file)
 
     def _add(self, concept: Concept, file: LexiconFile) -> None:
         known = self.concepts.get(concept.id)
@@ -171,7 +180,7 @@ class _Reading:
             definition=fields.text("definition"),
             concern=concern,
             note=defaults.note,
-            exceptions=(*fields.texts("exceptions"), *exceptions),
+            exceptions=(*self._phrases(fields, "exceptions"), *exceptions),
             sources=defaults.sources,
             mirror=fields.texts("mirror"),
             keep=keep,
@@ -208,6 +217,8 @@ class _Reading:
         own = self._defaults(fields, above)
         text, is_pattern = fields.text("text"), False
         if "pattern" in fields:
+            if text:
+                fields.problem("found both “text” and “pattern”; expected one of them", fields.key_origin("pattern"))
             text, is_pattern = fields.text("pattern"), True
             self._check_pattern(fields, text)
         elif not text and node.fields is not None:
@@ -232,21 +243,12 @@ class _Reading:
             attribute=own.attribute,
             advice=own.advice,
             to=fields.texts("to"),
-            note=own.note,
+            note=fields.text("note"),
             severity=own.severity or ("note" if own.concern == "style" else "warning"),
             voice=own.voice or {},
-            sources=own.sources,
+            sources=own.sources if "sources" in fields else (),
             origin=node.origin,
         )
-
-    def _short_form(self, fields: Fields, preferred: str, node: Node, category: Category) -> Concept:
-        texts = [t for item in ((node,) if node.text is not None else node.items or ()) if (t := (item.text or "").strip())]
-        if not texts:
-            fields.problem(f"prefer: found {node.kind} for {quote(preferred)}; expected the terms it replaces", node.origin)
-        terms = [Term(preferred, "preferred", inflect(preferred, None), origin=node.origin)]
-        terms += [Term(text, "deprecated", inflect(text, None), origin=node.origin) for text in texts]
-        slug = "-".join(re.findall(r"[a-z0-9]+", preferred.lower())) or "term"
-        return Concept(slug, category.id, tuple(terms), concern="style", language=category.language, origin=node.origin)
 
     def _forms(self, fields: Fields, text: str) -> dict[Form, tuple[str, ...]]:
         pos = fields.choice("pos", POS)
@@ -256,8 +258,12 @@ class _Reading:
             assert node is not None
             forms = Fields(node, "forms", FORMS, self.problems)
             by_hand = {form: forms.texts(form) for form in FORMS if form in forms}
-        variants = inflect(text, pos, by_hand)
-        if any(not any(c.isalnum() for c in v) for texts in variants.values() for v in texts):
+        try:
+            variants = inflect(text, pos, by_hand)
+        except ValueError as error:
+            fields.problem(f"text: {quote(text)}: {error}")
+            return {}
+        if not all(has_letter(variant) for texts in variants.values() for variant in texts):
             fields.problem(f"text: {quote(text)} has a variant without a letter or digit, which could never be found")
         return variants
 
@@ -270,20 +276,53 @@ class _Reading:
     def _condition(self, node: Node, key: str) -> Condition:
         fields = Fields(node, f"a condition of “{key}”", _CONDITION_KEYS, self.problems)
         within = fields.text("within", "sentence")
-        if within not in ("sentence", "paragraph", "document") and not (within.isdigit() and 0 < int(within) <= 500):
+        if within not in ("sentence", "paragraph", "document") and not (within.isdecimal() and 0 < int(within) <= 500):
             fields.problem(
                 f"within: found {quote(within)}; expected sentence, paragraph, document or a number of words up to 500"
             )
         if "within" in fields and "near" not in fields:
             fields.problem("within: goes with “near”, which is missing")
+        lists = {name: self._phrases(fields, name, special) for name, special in _SPECIAL_WORDS.items()}
         for name, options in (("voice", VOICES), ("part", _PARTS)):
-            for text, origin in fields.located_texts(name):
+            found = fields.located_texts(name)
+            lists[name] = tuple(text for text, _ in found)
+            for text, origin in found:
                 if text not in options:
                     fields.problem(f"{name}: found {quote(text)}; expected {', '.join(options)}", origin)
-        lists = {name: fields.texts(name) for name in ("near", "before", "after", "voice", "part")}
         if not any(lists.values()) and node.fields is not None:
             fields.problem(f"{key}: an empty condition; expected {', '.join(_CONDITION_KEYS)}")
         return Condition(within=within, **lists)
+
+    def _phrases(self, fields: Fields, key: str, special: Collection[str] = ()) -> tuple[str, ...]:
+        """The phrases of a field, with their braces checked; `special` are the words in angle brackets that it may hold."""
+        phrases: list[str] = []
+        for text, origin in fields.located_texts(key):
+            if text.startswith("<") and text.endswith(">"):
+                names = [*special, *self._lists] if special else []
+                phrases += self._lists.get(text, (text,))
+                if text not in names:
+                    hint = f"; expected a word or {one_of(names)}" if names else "; expected a word"
+                    fields.problem(f"{key}: found {quote(text)}{did_you_mean(text, names) or hint}", origin)
+                continue
+            phrases.append(text)
+            try:
+                spellings = expand_braces(text)
+            except ValueError as error:
+                fields.problem(f"{key}: {quote(text)}: {error}", origin)
+                continue
+            if not all(spellings) or (key == "exceptions" and not all(map(has_letter, spellings))):
+                fields.problem(f"{key}: {quote(text)} has a spelling without a letter or digit", origin)
+        return tuple(phrases)
+
+    def _word_lists(self, fields: Fields) -> dict[str, tuple[str, ...]]:
+        """The lists of words that conditions of the file name in angle brackets."""
+        node = fields.node("lists")
+        if node is None or node.fields is None:
+            fields.mapping("lists")
+            return {}
+        self._lists = {}
+        named = Fields(node, "lists", tuple(node.fields), self.problems)
+        return {f"<{name}>": self._phrases(named, name) for name in node.fields}
 
     def _voice(self, fields: Fields) -> dict[Voice, Action]:
         actions: dict[Voice, Action] = {}
@@ -325,10 +364,12 @@ class _Reading:
             if text and not match:
                 dates.problem(f"{key}: found {quote(text)}; expected a date such as 1991-09-06")
             years.append(int(match.group(1)) if match else None)
+        if years[0] and years[1] and years[0] > years[1]:
+            dates.problem(f"valid: found {years[0]} to {years[1]}; expected the earlier date in “from”")
         return years[0], years[1]
 
     def _check_to(self, fields: Fields, terms: tuple[Term, ...]) -> None:
-        accepted = {text for term in terms if term.accepted for text in (term.text, *expand_braces(term.text))}
+        accepted = {text for term in terms if term.accepted for text in (term.text, *next(iter(term.forms.values()), ()))}
         for term in terms:
             for text in term.to:
                 if text not in accepted:
@@ -349,6 +390,13 @@ class _Reading:
             fields.problem(
                 f"pattern: {quote(pattern)} has no fixed part of three letters outside brackets, by which it could be found"
             )
+
+    def _register_id(self, fields: Fields, register: Mapping[str, object], file: LexiconFile) -> str:
+        id = self._id(fields, "id")
+        if id in register and (file.name, id) in self._registered:
+            fields.problem(f"the id {quote(id)} stands twice in {file.name}", fields.key_origin("id"))
+        self._registered.add((file.name, id))
+        return id
 
     def _id(self, fields: Fields, key: str) -> str:
         id = fields.text(key)

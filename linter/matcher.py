@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.compiled import CompiledLexicon, Variant, open_database
-from linter.conditions import conditions_hold
+from linter.conditions import conditions_hold, in_exception
 from linter.context import Context
 from linter.document import OBJECT, Document
 from linter.folding import Folded, fold, fold_word
 from linter.lexicon import Concept, Term
-from linter.patterns import find_all
+from linter.patterns import TIMEOUT_LIMIT, find_all
 from linter.spans import Span
 from linter.verification import case_fits, in_address, in_name, stands_alone
 
@@ -67,9 +69,10 @@ class Matcher:
         if not hits:
             return []
         verified: list[Match] = []
+        timeouts: Counter[str] = Counter()
         for span, variants in self._proposals(document.text, folded, hits):
             for variant in variants:
-                for place in self._places(document, span, variant):
+                for place in self._places(document, span, variant, timeouts):
                     match, reason = self._verify(document, place, variant, voice_of)
                     if match:
                         verified.append(match)
@@ -105,12 +108,17 @@ class Matcher:
             if stands_alone(text, span.start, span.end, is_name=True) or any(v.is_pattern for v in variants):
                 yield span, variants
 
-    def _places(self, document: Document, span: Span, variant: Variant) -> Iterable[Span]:
+    def _places(self, document: Document, span: Span, variant: Variant, timeouts: Counter[str]) -> Iterable[Span]:
         if not variant.is_pattern:
             return (span,)
+        if timeouts[variant.text] >= TIMEOUT_LIMIT:
+            return ()
         block = document.block_at(span.start)
         low, high = max(block.start, span.start - _PATTERN_REACH), min(block.end, span.end + _PATTERN_REACH)
         found = find_all(variant.text, document.text, low, high)
+        if found is None:
+            timeouts[variant.text] += 1
+            return ()
         return [Span(start, end) for start, end in found if start <= span.start and span.end <= end]
 
     def _verify(
@@ -133,6 +141,8 @@ class Matcher:
         if term is not None:
             if not term.in_names and in_name(context, matched, variant.text):
                 return None, "it is part of a longer name or title"
+            if not term.accepted and in_exception(context, concept):
+                return None, "it is part of an exception"
             if not conditions_hold(document, context, term, voice_of):
                 return None, "the conditions of the entry do not hold here"
         return Match(span, concept, term, variant.text, variant.form), ""
@@ -157,14 +167,20 @@ def _crosses_block(document: Document, span: Span) -> bool:
 
 def _without_exceptions(matches: list[Match], rejections: list[Rejection] | None) -> list[Match]:
     """Drops the exceptions, and what they swallow: matches of the same concept that they overlap and are as long as."""
-    exceptions = [match for match in matches if match.term is None]
+    exceptions: dict[str, list[Match]] = {}
+    for match in matches:
+        if match.term is None:
+            exceptions.setdefault(match.concept.id, []).append(match)
     if not exceptions:
         return matches
+    reach = max(match.span.end - match.span.start for found in exceptions.values() for match in found)
+    for found in exceptions.values():
+        found.sort(key=lambda match: match.span)
     kept = []
     for match in matches:
         if match.term is None:
             continue
-        swallowed_by = next((e for e in exceptions if _swallows(e, match)), None)
+        swallowed_by = _swallowing(exceptions.get(match.concept.id, []), match, reach)
         if swallowed_by is None:
             kept.append(match)
         elif rejections is not None:
@@ -172,12 +188,17 @@ def _without_exceptions(matches: list[Match], rejections: list[Rejection] | None
     return kept
 
 
-def _swallows(exception: Match, match: Match) -> bool:
-    return (
-        exception.concept.id == match.concept.id
-        and exception.span.overlaps(match.span)
-        and exception.span.end - exception.span.start >= match.span.end - match.span.start
-    )
+def _swallowing(exceptions: list[Match], match: Match, reach: int) -> Match | None:
+    """The first of the exceptions, which are in order, that overlaps the match and is as long as it; `reach`: the longest."""
+    first = bisect_left(exceptions, match.span.start - reach, key=lambda exception: exception.span.start)
+    for index in range(first, len(exceptions)):
+        exception = exceptions[index]
+        if exception.span.start >= match.span.end:
+            break
+        length = exception.span.end - exception.span.start
+        if exception.span.overlaps(match.span) and length >= match.span.end - match.span.start:
+            return exception
+    return None
 
 
 def _longest(matches: list[Match]) -> list[Match]:

@@ -9,7 +9,11 @@ from typing import Any
 TIME_LIMIT = 0.1
 """Seconds that one expression may take on one window of text."""
 
-_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[?*+]\??|\{\d*,?\d*\}\??|.", re.DOTALL)
+TIMEOUT_LIMIT = 5
+"""Windows of one document in which an expression may run out of time; after them it is given up for the document."""
+
+_ESCAPE = r"\\(?:[pPN]\{[^}]*\}|[gkL]<[^>]*>|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)"
+_PIECE = re.compile(_ESCAPE + r"|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[?*+]\??|\{\d*,?\d*\}\??|.", re.DOTALL)
 
 
 def required_literal(pattern: str) -> str:
@@ -37,14 +41,14 @@ def compiled(pattern: str) -> Any:
     """The expression, compiled by the `regex` module; without regard to case unless it has a capital letter."""
     import regex
 
-    has_capital = any(c.isupper() for c in re.sub(r"\\.", "", pattern))
+    has_capital = any(c.isupper() for c in re.sub(_ESCAPE, "", pattern, flags=re.DOTALL))
     return regex.compile(pattern, 0 if has_capital else regex.IGNORECASE)
 
 
-def find_all(pattern: str, text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The non-empty matches in text[start:end], as offsets of the text. What takes too long has no matches."""
+def find_all(pattern: str, text: str, start: int, end: int) -> list[tuple[int, int]] | None:
+    """The non-empty matches in text[start:end], as offsets of the text. None where it takes too long."""
     try:
         found = compiled(pattern).finditer(text, start, end, timeout=TIME_LIMIT)
         return [match.span() for match in found if match.end() > match.start()]
     except TimeoutError:
-        return []
+        return None

@@ -11,6 +11,8 @@ from linter.lexicon_locations import LexiconFile, LexiconName, read_lexicons
 from linter.matcher import Matcher
 
 if TYPE_CHECKING:
+    from mmap import mmap
+
     from linter.lexicon import Lexicon
 
 
@@ -58,7 +60,7 @@ def rulebook_of(lexicon: Lexicon, *, all_terms: bool = False) -> Rulebook:
     return _open(compile_lexicon(lexicon, all_terms=all_terms))
 
 
-def _open(data: bytes) -> Rulebook:
+def _open(data: bytes | mmap) -> Rulebook:
     compiled = CompiledLexicon(data)
     return Rulebook(compiled, Matcher(compiled))
 

@@ -47,8 +47,8 @@ def _layer(fields: Fields, path: str, folder: str) -> Layer:
         extends=fields.located_texts("extends"),
         lexicons=fields.located_texts("lexicons") if "lexicons" in fields else None,
         rules=(_rules(fields, folder, whole_file=True), *overrides),
-        include=files.texts("include") if files and "include" in files else None,
-        exclude=files.texts("exclude") if files else (),
+        include=_globs(files, "include") if files and "include" in files else None,
+        exclude=_globs(files, "exclude") if files else (),
         accept=tuple(_waiver(node, fields) for node in fields.nodes("accept")),
         fail_on=fields.choice("fail-on", FAIL_ON),
         baseline=fields.text("baseline") or None,
@@ -80,13 +80,23 @@ def _rules(fields: Fields, folder: str, *, whole_file: bool = False) -> Rules:
             origins[key] = fields.key_origin(key)
     return Rules(
         folder=folder,
-        files=() if whole_file else fields.texts("files"),
+        files=() if whole_file else _globs(fields, "files"),
         severity=severity,
         voice=voice,
         house=fields.text("house") or None,
         encoding=_encoding(fields),
         origins=origins,
     )
+
+
+def _globs(fields: Fields, key: str) -> tuple[str, ...]:
+    from linter.globs import is_glob
+
+    located = fields.located_texts(key)
+    for text, origin in located:
+        if not is_glob(text):
+            fields.problem(f"{key}: {quote(text)} is no glob", origin)
+    return tuple(text for text, _ in located)
 
 
 def _encoding(fields: Fields) -> str | None:
@@ -97,7 +107,7 @@ def _encoding(fields: Fields) -> str | None:
         return None
     try:
         return codecs.lookup(name).name
-    except LookupError:
+    except (LookupError, ValueError):
         fields.problem(f"encoding: {quote(name)} is no encoding that Python knows", fields.key_origin("encoding"))
         return None
 
@@ -115,7 +125,7 @@ def _waiver(node: Node, above: Fields) -> Waiver:
             date.fromisoformat(until)
         except ValueError:
             fields.problem(f"until: found {quote(until)}; expected a date such as 2027-01-31", fields.key_origin("until"))
-    return Waiver(fields.text("concept"), fields.texts("files") or ("**",), fields.text("reason"), until, node.origin)
+    return Waiver(fields.text("concept"), _globs(fields, "files") or ("**",), fields.text("reason"), until, node.origin)
 
 
 def read_layer(path: str, shown: str | None = None) -> Layer:

@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 
 from linter.context import Context
+from linter.folding import INVISIBLE
 from linter.lexicon import CaseRule
 
 _LEFT_PARTS = frozenset(
@@ -18,6 +19,12 @@ _RIGHT_PARTS = frozenset(
     inspired leaning led like linked loyal made occupied only owned related ridden ruled run sized style supported
     supporting type wide""".split()
 )
+_LINE_WRAP = r"[ \t]*(?:\r\n|\r|\n)[ \t]*"
+_LEFT_PART = re.compile(rf"(\w+)[-‐‑](?:{_LINE_WRAP})?$")
+_RIGHT_PART = re.compile(rf"[-‐‑](?:{_LINE_WRAP})?([^\W_]\w*)")
+_UNSEEN = INVISIBLE + " \t\r\n"
+_UNSEEN_BEFORE = re.compile(rf"(?:\u00ad{_LINE_WRAP}|[{INVISIBLE}])+$")
+_UNSEEN_AFTER = re.compile(rf"(?:\u00ad{_LINE_WRAP}|[{INVISIBLE}])+")
 _NO_WORD_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "BOPOMOFO", "IDEOGRAPHIC")
 _TOKEN_LIMIT = 200
 _ADDRESS = re.compile(r"://|^www\.|^[#@]\w|[\w.+-]@[\w-]|\\\w|^[\"'(<\[]*[#@]\w|\w/[\w.-]+/|^\.{0,2}/\w|\w=\w")
@@ -36,13 +43,14 @@ def stands_alone(text: str, start: int, end: int, *, is_name: bool) -> bool:
     A hyphen joins: names keep their sense in any compound (*pro-Kiev*, *Kiev-based*), other terms in those that are made
     of a prefix or of a participle (*anti-regime*, *terrorist-linked*), not in *surgical strike-through*.
     """
-    if start and _joined(text[start - 1], text[start]):
+    left, right = _skip_left(text, start), _skip_right(text, end)
+    if left and _joined(text[left - 1], text[start]):
         return False
-    if end < len(text) and _joined(text[end - 1], text[end]):
+    if right < len(text) and _joined(text[end - 1], text[right]):
         return False
     if is_name:
         return True
-    return _left_compound_keeps_sense(text, start) and _right_compound_keeps_sense(text, end)
+    return _left_compound_keeps_sense(text, left) and _right_compound_keeps_sense(text, right)
 
 
 def case_fits(matched: str, variant: str, rule: CaseRule) -> bool:
@@ -111,6 +119,21 @@ def _joined(left: str, right: str) -> bool:
     return not (_without_spaces(left) or _without_spaces(right))
 
 
+def _skip_left(text: str, start: int) -> int:
+    """The end of what a reader sees before `start`: soft hyphens, also at the end of a line, do not part a word."""
+    if not start or text[start - 1] not in _UNSEEN:
+        return start
+    unseen = _UNSEEN_BEFORE.search(text, max(0, start - 20), start)
+    return unseen.start() if unseen else start
+
+
+def _skip_right(text: str, end: int) -> int:
+    if end == len(text) or text[end] not in INVISIBLE:
+        return end
+    unseen = _UNSEEN_AFTER.match(text, end)
+    return unseen.end() if unseen else end
+
+
 def _is_word(character: str) -> bool:
     return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
 
@@ -122,17 +145,17 @@ def _without_spaces(character: str) -> bool:
 
 
 def _left_compound_keeps_sense(text: str, start: int) -> bool:
-    if start < 2 or text[start - 1] not in "-‐‑" or not text[start - 2].isalnum():
+    if start < 2 or text[start - 1] not in "-‐‑ \t\r\n":
         return True
-    left = re.search(r"[\w-]+$", text[max(0, start - 40) : start - 1].replace("‐", "-").replace("‑", "-"))
-    return bool(left) and left.group().lower().rsplit("-", 1)[-1] in _LEFT_PARTS if left else True
+    left = _LEFT_PART.search(text, max(0, start - 60), start)
+    return left is None or left.group(1).lower() in _LEFT_PARTS
 
 
 def _right_compound_keeps_sense(text: str, end: int) -> bool:
-    if end + 1 >= len(text) or text[end] not in "-‐‑" or not text[end + 1].isalnum():
+    right = _RIGHT_PART.match(text, end)
+    if right is None:
         return True
-    right = re.match(r"\w+", text[end + 1 : end + 41])
-    word = right.group().lower() if right else ""
+    word = right.group(1).lower()
     return word in _RIGHT_PARTS or (len(word) > 4 and word.endswith(("ed", "ing")))
 
 

@@ -117,6 +117,8 @@ def _standard_input(linter: Linter, filename: str | None, force_exclude: bool) -
     path = filename or "stdin.txt"
     if force_exclude and filename and linter.is_excluded(filename):
         return
+    if sys.stdin is None:
+        raise UsageError("standard input is closed; there is nothing to read from -")
     yield linter.lint_bytes(sys.stdin.buffer.read(), path)
 
 
@@ -124,14 +126,18 @@ class _opened:
     """The place to write to: a file, which appears whole or not at all, or standard output."""
 
     def __init__(self, path: str | None) -> None:
-        self._path = path
+        self._path = None if path == "-" else path
         self._file: IO[str] | None = None
+        is_special = self._path is not None and os.path.exists(self._path) and not os.path.isfile(self._path)
+        self._written = f"{self._path}{'' if is_special else '.part'}"
 
     def __enter__(self) -> TextIO:
-        if self._path is None or self._path == "-":
+        if self._path is None:
             return sys.stdout
+        if os.path.isdir(self._path):
+            raise UsageError(f"--output: {self._path} is a folder; name a file")
         try:
-            self._file = open(f"{self._path}.part", "w", encoding="utf-8", newline="\n")
+            self._file = open(self._written, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
         except OSError as error:
             raise UsageError(f"--output: {self._path} cannot be written: {error.strerror or error}") from error
         return self._file
@@ -140,8 +146,10 @@ class _opened:
         if self._file is None or self._path is None:
             sys.stdout.flush()
             return
-        self._file.close()
-        if error is None:
-            os.replace(f"{self._path}.part", self._path)
-        else:
-            os.unlink(f"{self._path}.part")
+        try:
+            self._file.close()
+            if error is None and self._written != self._path:
+                os.replace(self._written, self._path)
+        finally:
+            if self._written != self._path and os.path.exists(self._written):
+                os.unlink(self._written)

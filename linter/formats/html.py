@@ -34,7 +34,7 @@ SKIPPED = frozenset((*_RAW, *_NESTED, *_OBJECTS, "sup", "title"))
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 _TITLES = ("og:title", "twitter:title", "title")
 _HOLDS_CODE = re.compile(r"\s*<(?:code|samp|kbd)\b", re.I)
-_NOTE_SIGN = re.compile(r"(?:<[^>]*>|[\s\d*†‡§¶()\[\],])*", re.I)
+_NOTE_SIGN = re.compile(r"(?:<[^>]*>|\]\([^()\s<>]*\)|[\s\d*†‡§¶()\[\],])*")  # in Markdown also `[1](#note)`
 _NOTE_SIGN_LIMIT = 400
 
 _Handler = Callable[["HtmlReader", str, "re.Match[str]"], "int | None"]
@@ -54,6 +54,11 @@ def read(data: bytes, encoding: str | None = None) -> Document:
 def rewrite(data: bytes, edits: Sequence[tuple[Span, str]], encoding: str | None = None) -> bytes:
     """See `decoding.rewrite`; in the encoding that the page declares."""
     return decoding.rewrite(data, edits, encoding or declared_encoding(data))
+
+
+def is_note_sign(source: str, start: int, end: int) -> bool:
+    """Is source [start, end), the inside of a `<sup>`, no more than a number or a sign that leads to a note?"""
+    return end - start <= _NOTE_SIGN_LIMIT and _NOTE_SIGN.fullmatch(source, start, end) is not None
 
 
 class HtmlReader:
@@ -227,10 +232,7 @@ class HtmlReader:
     def _superscript(self, name: str, tag: re.Match[str]) -> int | None:
         """A note sign is no part of the word before it; other superscripts are."""
         found = self._end_tags.after(name, tag.end())
-        is_short = found is not None and found[0] - tag.end() <= _NOTE_SIGN_LIMIT
-        if found and is_short and _NOTE_SIGN.fullmatch(self._source, tag.end(), found[0]):
-            return self._object(name, tag)
-        return None
+        return self._object(name, tag) if found and is_note_sign(self._source, tag.end(), found[0]) else None
 
     def _preformatted(self, name: str, tag: re.Match[str]) -> int | None:
         """Verse and letters are text; `<pre><code>` is code."""

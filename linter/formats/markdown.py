@@ -15,7 +15,7 @@ from linter.decoding import decode
 from linter.decoding import rewrite as rewrite
 from linter.document import OBJECT, Comment, Document
 from linter.formats.front_matter import read_front_matter
-from linter.formats.html import SKIPPED, HtmlReader
+from linter.formats.html import SKIPPED, HtmlReader, is_note_sign
 from linter.formats.html_tokens import EndTags
 from linter.formats.link_titles import definition_title, inline_title
 from linter.formats.running_text import OpenMark, Piece, RunningText
@@ -220,12 +220,16 @@ class _Reader:
         if self._alt is not None:
             return
         at, at_end = self._place(start), self._place(end)
-        name = _TAG_NAME.match(value)
-        if name and name[1].lower() in SKIPPED and (found := self._end_tags.after(name[1].lower(), at_end)):
-            whole = self._source[at : found[1]]
+        tag = _TAG_NAME.match(value)
+        name = tag[1].lower() if tag else ""
+        found = self._end_tags.after(name, at_end) if name in SKIPPED else None
+        # What has more code points than the block has bytes left goes beyond it; so most are settled without a copy.
+        if found and found[1] - at <= self._block_end - start:
+            is_skipped = name != "sup" or is_note_sign(self._source, at_end, found[0])
+            whole = self._source[at : found[1]] if is_skipped else ""
             whole_end = start + len(whole.encode())
-            if whole_end <= self._block_end:
-                self._skip, self._inner_end = whole_end, whole_end
+            if is_skipped and whole_end <= self._block_end:
+                self._skip = self._inner_end = whole_end
                 self._html.feed(whole, at)
                 return
         self._html.feed(self._source[at:at_end], at)
@@ -313,7 +317,8 @@ class _Reader:
             return
         stretches, done = list[str](), lines[0][0]
         for start, end in lines:
-            stretches.append(" " * len(self._data[done:start].decode()) + self._data[start:end].decode())
+            between = self._data[done:start].decode()
+            stretches += between if between.isspace() else " " * len(between), self._data[start:end].decode()
             done = end
         self._html.feed("".join(stretches), self._place(lines[0][0]))
         self._html.end_block()

@@ -7,6 +7,7 @@ applied together (section 3.55).
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 from urllib.parse import quote
@@ -95,15 +96,16 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
 
 
 def _region(finding: Finding) -> dict[str, Any]:
-    return {
+    region: dict[str, Any] = {
         "startLine": finding.line,
         "startColumn": finding.column,
         "endLine": finding.end_line,
         "endColumn": finding.end_column,
-        "charOffset": finding.start,
-        "charLength": finding.end - finding.start,
-        "snippet": {"text": finding.text},
     }
+    if finding.text:
+        offsets = {"charOffset": finding.start, "charLength": finding.end - finding.start}
+        region |= {**offsets, "snippet": {"text": finding.text}}
+    return region
 
 
 def _notification(result: FileResult) -> dict[str, Any]:
@@ -115,4 +117,4 @@ def _notification(result: FileResult) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    return quote(path.replace("\\", "/"), safe="/~!$&'()*+,;=:@-._")
+    return quote(os.fsencode(path.replace(os.sep, "/")), safe="/~!$&'()*+,;=@-._")

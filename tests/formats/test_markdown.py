@@ -83,6 +83,7 @@ def test_text_and_its_source(source: str, phrase: str, expected: str, source_of:
         pytest.param("a <code>b\n\nc</code> d", ["a b", "c d"], id="or closed in another paragraph"),
         pytest.param("é <kbd>ü</kbd> *b*", ["é ￼ b"], id="and not in ascii"),
         pytest.param("war<sup>1</sup> on", ["war￼ on"], id="note sign"),
+        pytest.param("war<sup>[1](#n)</sup> 10<sup>*th*</sup>", ["war￼ 10th"], id="note sign with a link"),
         pytest.param("<div>\n*a*\n</div>\n\nb", ["*a*", "b"], id="html block"),
         pytest.param("<div>\n\n*a*\n\n</div>", ["a"], id="markdown between html blocks"),
         pytest.param("<script>\n\nx\n</script>\n\na", ["a"], id="script"),
@@ -247,6 +248,7 @@ def test_odd_front_matter(source: str, expected: str, assert_law: Check) -> None
         pytest.param(b"a <code>" * 20_000, id="unclosed code"),
         pytest.param(b"a <code>" * 20_000 + b"</code>", id="code closed once"),
         pytest.param(b"a <code>\n\n" * 20_000 + b"</code>", id="code closed far away"),
+        pytest.param("é <sup>x".encode() * 20_000 + b"</sup>", id="sup closed once"),
         pytest.param('é "[a](x '.encode() * 20_000, id="half titles"),
         pytest.param(b"[a](x 't') " * 20_000, id="many titles"),
         pytest.param("é [a](x 't') ".encode() * 20_000, id="many titles, not ascii"),
@@ -278,7 +280,8 @@ _TOKENS = st.sampled_from(
         *"<div> </div> <code> </code> <!-- --> <blockquote> </blockquote> <script> </script> &amp; &nGg; &#10;".split(),
         *"& < word é 😀 https://x.y www.x title: title= === [!NOTE] [x] {#a} <img ' \" a1 <td> </td> <sup>1</sup>".split(),
         *("\n", "\n\n", "\r\n", "\r", " ", "    ", "\t", "\n> ", "\n- ", "\xa0", "\u3000", "\n---\n", "\n```\n"),
-        *(' "t")', "![alt](x 'u')", "[a](b)", "<img alt='x'>", "---\ntitle: 'a'\n---\n", "  \n", "\\\n", "\n| a | b |\n|--|--|\n"),
+        *(' "t")', "![alt](x 'u')", "[a](b)", "<img alt='x'>", "---\ntitle: 'a'\n---\n", "  \n", "\\\n"),
+        "\n| a | b |\n|--|--|\n",
     ]
 )
 

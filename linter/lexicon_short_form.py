@@ -1,0 +1,43 @@
+"""The short form of a lexicon: a preferred term, and what it replaces."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from typing import cast
+
+from linter.errors import quote
+from linter.forms import inflect
+from linter.lexicon import Category, Concept, Status, Term
+from linter.marked_yaml import Fields, Node
+
+
+def short_form(fields: Fields, preferred: str, node: Node, category: Category) -> Concept:
+    """The concept that one line of `prefer` stands for. What is wrong with it is added to the problems of `fields`."""
+    items = (node,) if node.text is not None else node.items or ()
+    if not items or any(not (item.text or "").strip() for item in items):
+        fields.problem(f"prefer: found {node.kind} for {quote(preferred)}; expected the terms it replaces", node.origin)
+    terms = []
+    for text, status, origin in ((preferred, "preferred", node.origin), *((i.text, "deprecated", i.origin) for i in items)):
+        try:
+            forms = inflect(text or "", None)
+        except ValueError as error:
+            fields.problem(f"prefer: {quote(text or '')}: {error}", origin)
+            continue
+        if text and text.strip() and not all(map(has_letter, forms["cited"])):
+            fields.problem(f"prefer: {quote(text)} has a variant without a letter or digit", origin)
+        terms.append(Term(" ".join((text or "").split()), cast(Status, status), forms, origin=origin))
+    return Concept(_slug(preferred), category.id, tuple(terms), concern="style", language=category.language, origin=node.origin)
+
+
+def has_letter(text: str) -> bool:
+    """Is there anything in a variant by which the engine could find it as a word?"""
+    return any(c.isalnum() for c in text)
+
+
+def _slug(text: str) -> str:
+    """An id made of a word: without its accents; of a word without Latin letters, a hash."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    slug = "-".join(re.findall(r"[a-z0-9]+", plain))
+    return slug or f"term-{hashlib.blake2b(text.encode(), digest_size=4).hexdigest()}"
