@@ -42,7 +42,15 @@ class CompiledLexicon:
     """A lexicon ready for matching. `data` is what `compiling` made; raises ValueError where it is anything else."""
 
     def __init__(self, data: bytes | mmap) -> None:
-        view = memoryview(data)
+        try:
+            self._read_header(memoryview(data))
+        except (AttributeError, KeyError, TypeError) as error:
+            raise ValueError("no header of ours") from error
+        self._concepts: dict[int, Concept] = {}
+        self._variants: dict[int, list[Variant]] = {}
+        self._register: dict[str, Any] | None = None
+
+    def _read_header(self, view: memoryview) -> None:
         header_end = bytes(view[:HEADER_LIMIT]).index(b"\n")
         header = json.loads(bytes(view[:header_end]))
         if header.get("format") != FORMAT or header.get("byteorder") != sys.byteorder:
@@ -58,9 +66,6 @@ class CompiledLexicon:
         self.literal_lengths = _numbers(self._sections["literal_ends"][: 4 * header["literals"]])
         self._literal_ends = _numbers(self._sections["literal_ends"][4 * header["literals"] :])
         self._concept_ends = _numbers(self._sections["concept_ends"])
-        self._concepts: dict[int, Concept] = {}
-        self._variants: dict[int, list[Variant]] = {}
-        self._register: dict[str, Any] | None = None
 
     @property
     def database(self) -> bytes:
@@ -77,6 +82,10 @@ class CompiledLexicon:
         if number not in self._concepts:
             self._concepts[number] = _concept_from(json.loads(self._record("concepts", self._concept_ends, number)))
         return self._concepts[number]
+
+    def concept_of(self, id: str) -> Concept | None:
+        """The concept with an id; None if there is none."""
+        return next((self.concept(number) for number, known in enumerate(self.ids) if known == id), None)
 
     def all_concepts(self) -> Iterable[Concept]:
         return map(self.concept, range(len(self._concept_ends)))
@@ -135,7 +144,7 @@ def _concept_from(fields: dict[str, Any]) -> Concept:
 
 def _term_from(fields: dict[str, Any], conditions: Sequence[Condition]) -> Term:
     fields["sources"] = [Source(*source) for source in fields["sources"]]
-    fields["forms"] = _with_tuples(fields["forms"])
+    fields["forms"] = _with_tuples(fields.get("forms", {}))
     for key in ("when", "unless"):
         fields[key] = [conditions[number] for number in fields[key]]
     return Term(**_with_tuples(fields))

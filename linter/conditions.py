@@ -10,7 +10,7 @@ from linter.document import Document
 from linter.lexicon import PLACEHOLDER, Concept, Condition, Term
 from linter.spans import Span
 
-_YEAR = re.compile(r"(?<![\d.,:/-])(1\d{3}|20\d\d)(?:s|[–-]\d\d(?:\d\d)?)?(?![\w-]|[.,]\d)")
+_YEAR = re.compile(r"(?<![\d.,:/-])(1\d{3}|20\d\d)(?:s|[–-](\d\d(?:\d\d)?))?(?![\w-]|[.,]\d)")
 
 
 def conditions_hold(document: Document, context: Context, term: Term, voice_of: Callable[[Span], str]) -> bool:
@@ -48,5 +48,7 @@ def _holds(document: Document, context: Context, condition: Condition, voice_of:
 def _is_period_use(context: Context, valid: tuple[int | None, int | None]) -> bool:
     """Does the sentence speak of the time in which the term was in force, and of no other?"""
     first, last = valid[0] or 0, valid[1] or 9999
-    years = [int(year) for year in _YEAR.findall(context.text, context.sentence.start, context.sentence.end)]
+    years = []
+    for year, end in _YEAR.findall(context.text, context.sentence.start, context.sentence.end):
+        years += [int(year), max(int(year), int(year[: 4 - len(end)] + end))]
     return bool(years) and all(first <= year <= last for year in years)

@@ -22,6 +22,13 @@ class Discovered:
     files: list[str] = field(default_factory=list)
     excluded: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    folders: list[str] = field(default_factory=list)
+    """The folders that were named."""
+
+    def covers(self, path: str) -> bool:
+        """Was a folder named that holds all that stands beside and below the file at `path`?"""
+        beside = os.path.dirname(os.path.abspath(path))
+        return any(os.path.commonpath([beside, os.path.abspath(folder)]) == os.path.abspath(folder) for folder in self.folders)
 
 
 def discover(paths: Iterable[str], settings_for: Callable[[str], Settings], *, force_exclude: bool = False) -> Discovered:
@@ -33,6 +40,7 @@ def discover(paths: Iterable[str], settings_for: Callable[[str], Settings], *, f
     found = Discovered()
     for path in paths:
         if os.path.isdir(path):
+            found.folders.append(path)
             found.files += _walk(path, settings_for)
         elif not os.path.exists(path) and not os.path.islink(path):
             found.missing.append(path)
@@ -46,7 +54,7 @@ def discover(paths: Iterable[str], settings_for: Callable[[str], Settings], *, f
 
 def _walk(root: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
     """The files below a folder that the settings include. Links to folders are not followed, so no loop can arise."""
-    ignores: dict[str, tuple[str, ...]] = {}
+    ignores = _ignores_above(root)
 
     def unreadable(error: OSError) -> None:
         raise UsageError(f"{error.filename}: cannot be read: {error.strerror or error}")
@@ -87,6 +95,18 @@ def _can_be_read(path: str) -> bool:
         return stat.S_ISREG(os.stat(path).st_mode)
     except OSError:
         return True
+
+
+def _ignores_above(root: str) -> dict[str, tuple[str, ...]]:
+    """The ignore files above a folder, up to the root of the repository; none where they would leave out the folder itself."""
+    ignores: dict[str, tuple[str, ...]] = {}
+    folder = os.path.abspath(root)
+    while not os.path.exists(os.path.join(folder, ".git")):
+        if os.path.dirname(folder) == folder:
+            return {}
+        folder = os.path.dirname(folder)
+        ignores[folder] = _ignore_lines(os.path.join(folder, _IGNORE_FILE))
+    return {} if _is_ignored(os.path.join(root, ""), ignores) else ignores
 
 
 def _ignore_lines(path: str) -> tuple[str, ...]:

@@ -68,6 +68,10 @@ class Document:
         """The span in the source of a span in the text."""
         return self.map.span(span) if self.map else span
 
+    def text_span(self, span: Span) -> Span:
+        """The span in the text of a span in the source, such as that of a finding."""
+        return self.map.text_span(span) if self.map else span
+
     @property
     def lines(self) -> LineIndex:
         """The lines of the source; counted when first asked for."""

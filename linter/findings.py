@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
+
+from linter.spans import Span
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
@@ -11,9 +14,10 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 Voice = Literal["own", "reported", "scare", "attributed", "quoted"]
 VOICES: tuple[Voice, ...] = ("own", "reported", "scare", "attributed", "quoted")
 
-Kind = Literal["deprecated", "house", "inconsistent", "distanced"]
+Kind = Literal["deprecated", "house", "inconsistent", "distanced", "asymmetric"]
 """`deprecated`: a deprecated or superseded term; `house`: the house prefers another accepted term; `inconsistent`: the
-minority among accepted terms of one document; `distanced`: an accepted term in scare quotes."""
+minority among accepted terms of one document; `distanced`: an accepted term in scare quotes; `asymmetric`: a pointed
+word for one party, and its mirror word for another."""
 
 Concern = Literal["contested", "loaded", "sensitive", "inaccurate", "style"]
 CONCERNS: tuple[Concern, ...] = ("contested", "loaded", "sensitive", "inaccurate", "style")
@@ -33,10 +37,22 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """Why a finding does not count. `kind`: `policy` (settings or voice), `inline` (a comment), `baseline`."""
+    """Why a finding does not count. `kind`: `policy` (settings or voice), `inline` (a comment), `baseline`.
+
+    `by_voice`: only because of whose words it stands in; nobody decided on this place.
+    """
 
     kind: Literal["policy", "inline", "baseline"]
     reason: str
+    by_voice: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """One span of the source, in code points, and what takes its place."""
+
+    span: Span
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +94,36 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding stands in a passage: code points of its text, end exclusive; `finding` is its number in the result."""
+
+    start: int
+    end: int
+    finding: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of a document's text, for reports that show it. `line` (1-based) is where it begins in the source.
+
+    `skipped`: text before it is left out. `places` are in order and may overlap.
+    """
+
+    text: str
+    line: int
+    part: str = "body"
+    is_quotation: bool = False
+    skipped: bool = False
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FileResult:
     """What one file gave: its findings in order of place, the suppressed ones among them, or the error that stopped it.
 
-    `lines` holds the lines of the source that findings stand on, by line number, for reporters that show them.
+    `lines` holds the lines of the source that findings stand on, by line number, for reporters that show them. `stale` counts
+    the entries of the baseline for this file that no finding needs any more; `left_out` the findings on unchanged lines.
+    `passages` holds the whole text, where the run was told to keep it.
     """
 
     path: str
@@ -89,14 +131,22 @@ class FileResult:
     findings: tuple[Finding, ...] = ()
     error: str | None = None
     lines: dict[int, str] = field(default_factory=dict, compare=False)
+    passages: tuple[Passage, ...] = field(default=(), compare=False)
+    stale: int = field(default=0, compare=False)
+    left_out: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What held in a run: the fingerprints of the lexicon and of the settings."""
+    """What held in a run: the fingerprints of the lexicon and of the settings.
+
+    `categories` and `stances`: their names by id, where the run was told to keep the text for a report that shows them.
+    """
 
     lexicon: str = ""
     settings: str = ""
+    categories: Mapping[str, str] = field(default_factory=dict)
+    stances: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,18 @@ def fit_case(suggestion: str, matched: str, term: str) -> str:
         return suggestion
     words = matched.split()
     if len(words) > 1 and all(word[:1].isupper() or word in _SMALL_WORDS for word in words) and term.islower():
-        return " ".join(w if w in _SMALL_WORDS else w[:1].upper() + w[1:] for w in suggestion.split(" "))
-    return suggestion[:1].upper() + suggestion[1:]
+        return title_case(suggestion)
+    return capitalize(suggestion)
+
+
+def title_case(text: str) -> str:
+    """The text as a headline has it: every word with a capital but the small ones."""
+    return " ".join(w if w in _SMALL_WORDS else capitalize(w) for w in text.split(" "))
+
+
+def capitalize(text: str) -> str:
+    """The text with its first letter as a capital; all others stay as they are."""
+    return text[:1].upper() + text[1:]
 
 
 _SMALL_WORDS = frozenset("a an and as at but by for from in of on or the to with".split())

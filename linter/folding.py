@@ -105,13 +105,18 @@ def _uneven_characters(text: str) -> str:
     is_plain = unicodedata.is_normalized("NFKC", text) and len(text.casefold()) == len(text)
     if is_plain and not any(character in text for character in INVISIBLE):
         return ""
-    return "".join(sorted(c for c in set(text) if unicodedata.combining(c) or len(_fold_character(c)) != 1))
+    return "".join(sorted(c for c in set(text) if _composes(c) or len(_fold_character(c)) != 1))
+
+
+def _composes(character: str) -> bool:
+    """May it become one with the character before it: an accent, the vowel or final consonant of a Hangul syllable?"""
+    return unicodedata.combining(character) != 0 or "\u1161" <= character <= "\u11c2"
 
 
 @cache
 def _uneven_stretches(uneven: str) -> re.Pattern[str]:
     alternatives = [_WRAPPED_HYPHEN, _BLANK_RUN]
-    combining = "".join(c for c in uneven if unicodedata.combining(c))
+    combining = "".join(c for c in uneven if _composes(c))
     if combining:
         alternatives.append(f"[^ \\t\\r\\n][{re.escape(combining)}]+")
     if uneven:

@@ -11,15 +11,18 @@ from linter import messages
 from linter.compiled import CompiledLexicon
 from linter.document import Document
 from linter.findings import Finding, Kind, Severity, Suggestion, Suppression, Voice
-from linter.fitting import fit, fit_case
-from linter.folding import fold_word
+from linter.folding import APOSTROPHES, QUOTES, fold_word
 from linter.lexicon import Concept, Term
 from linter.matcher import Match
 from linter.policy import Policy
 from linter.spans import Span
+from linter.wording import Place
 
 CONTEXT_WIDTH = 60
 _FINGERPRINT_WORDS = 4
+_SCARE_REACH = 60
+"""Code points within which the quotation marks of a short phrase stand."""
+_MARKS = QUOTES + APOSTROPHES
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,26 @@ class VoicedMatch:
     @property
     def concept(self) -> Concept:
         return self.match.concept
+
+
+def worth_judging(document: Document, matches: Sequence[Match], policy: Policy) -> list[Match]:
+    """The matches of which a finding may come: for no others has the voice to be read, which is what costs time."""
+    used: dict[str, set[str]] = {}
+    for match in matches:
+        if match.term and match.term.accepted and match.concept.is_consistency:
+            used.setdefault(match.concept.id, set()).add(match.term.text)
+    return [match for match in matches if match.term and _may_matter(document, match, match.term, used, policy)]
+
+
+def _may_matter(document: Document, match: Match, term: Term, used: dict[str, set[str]], policy: Policy) -> bool:
+    if policy.severity_of(match.concept, term) is None:
+        return False
+    if not term.accepted or _house_terms(match.concept, term, policy.house):
+        return True
+    if len(used.get(match.concept.id, ())) > 1:
+        return True
+    around = document.text[max(0, match.span.start - _SCARE_REACH) : match.span.end + _SCARE_REACH]
+    return match.concept.concern == "contested" and any(mark in around for mark in _MARKS)
 
 
 def judge(
@@ -78,14 +101,14 @@ def _verdicts(
         if not term.accepted:
             stance = compiled.stance_name(term.stance) if term.stance else None
             message = messages.deprecated(text, concept, term, stance, reading.voice)
-            yield _Verdict(reading, "deprecated", message, _suggestions(reading, text, _targets(concept, term)), term.advice)
+            yield _Verdict(reading, "deprecated", message, _suggestions(document, reading, _targets(concept, term)), term.advice)
         elif preferred := _house_terms(concept, term, policy.house):
             message = messages.house(text, preferred[0].name, compiled.authority_name(policy.house or ""))
-            yield _Verdict(reading, "house", message, _suggestions(reading, text, preferred), term.advice)
+            yield _Verdict(reading, "house", message, _suggestions(document, reading, preferred), term.advice)
         elif id(reading) in minority:
             main = minority[id(reading)]
             message = messages.inconsistent(text, [term.name for term in main])
-            yield _Verdict(reading, "inconsistent", message, _suggestions(reading, text, main[:1]), term.advice)
+            yield _Verdict(reading, "inconsistent", message, _suggestions(document, reading, main[:1]), term.advice)
         elif reading.voice == "scare" and concept.concern == "contested" and reading.match.variant.islower():
             yield _Verdict(reading, "distanced", messages.distanced(text), (), messages.distanced_advice())
 
@@ -127,15 +150,14 @@ def _targets(concept: Concept, term: Term) -> list[Term]:
     return [] if term.attribute else list(concept.accepted)
 
 
-def _suggestions(reading: VoicedMatch, matched: str, targets: Iterable[Term]) -> tuple[Suggestion, ...]:
-    match, term = reading.match, reading.term
-    cited = not term.forms or match.form == next(iter(term.forms))
+def _suggestions(document: Document, reading: VoicedMatch, targets: Iterable[Term]) -> tuple[Suggestion, ...]:
+    term = reading.term
+    place = Place(document, reading.match, term)
     suggestions: dict[str, Suggestion] = {}
     for target in targets:
-        fitted = fit(target.forms, match.form, cited=cited)
-        text = fit_case(fitted or target.name, matched, match.variant)
-        safety = term.fix if fitted and not term.attribute else "never"
-        suggestions.setdefault(text, Suggestion(text, target.status, target.house, safety))
+        wording = place.wording_of(target)
+        safety = term.fix if wording.holds and not term.attribute else "never"
+        suggestions.setdefault(wording.text, Suggestion(wording.text, target.status, target.house, safety))
     return tuple(suggestions.values())
 
 
@@ -183,7 +205,7 @@ def _finding(
 def _suppression(reading: VoicedMatch, action: str, policy: Policy) -> Suppression | None:
     if action == "ignore":
         speaker = f" ({reading.speaker})" if reading.speaker else ""
-        return Suppression("policy", f"{reading.voice} voice{speaker}")
+        return Suppression("policy", f"{reading.voice} voice{speaker}", by_voice=True)
     return None
 
 

@@ -241,7 +241,7 @@ class _Reading:
             valid=self._valid(fields),
             fix=cast(Safety, own.fix),
             attribute=own.attribute,
-            advice=own.advice,
+            advice=own.advice if "advice" in fields or not accepted else "",
             to=fields.texts("to"),
             note=fields.text("note"),
             severity=own.severity or ("note" if own.concern == "style" else "warning"),

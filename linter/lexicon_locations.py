@@ -36,7 +36,10 @@ def read_lexicons(names: Sequence[LexiconName]) -> list[LexiconFile]:
     files: list[LexiconFile] = []
     problems: list[Problem] = []
     for location, shown in locate(names):
-        for path in _paths(location):
+        paths = _paths(location)
+        if not paths:
+            problems.append(Problem(Origin(shown), "the folder holds no YAML file; expected a lexicon"))
+        for path in paths:
             name = shown if path == location else f"{shown}/{os.path.relpath(path, location).replace(os.sep, '/')}"
             try:
                 with open(path, "rb") as file:

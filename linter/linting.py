@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.document import Document
-from linter.findings import FileResult, Finding
+from linter.findings import FileResult, Finding, Passage
 from linter.folding import fold
-from linter.policy import OWN_CATEGORY, OWN_CONCEPTS, Policy
+from linter.policy import EVERYTHING, OWN_CATEGORY, OWN_CONCEPTS, Policy
 from linter.spans import Span
 
 if TYPE_CHECKING:
+    from linter.compiled import CompiledLexicon
     from linter.judging import VoicedMatch
     from linter.matcher import Match, Rejection
     from linter.rulebook import Rulebook
@@ -25,34 +26,66 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Linted:
-    """The result of a document, and the waivers that it needed."""
+    """The result of a document, the waivers that hold for it, and those that it needed."""
 
     result: FileResult
     used_waivers: frozenset[Waiver] = frozenset()
+    waivers: tuple[Waiver, ...] = ()
 
 
-def lint_document(document: Document, path: str, rulebook: Rulebook, policy: Policy) -> Linted:
-    """The findings of one document under one policy, in order of place."""
+@dataclass(frozen=True, slots=True)
+class VoicedDocument:
+    """What stands in one document, and whose words it is, without any judgement: for those who count.
+
+    `words`: how many the document has. `readings`: the matches of all terms that are not switched off, in order of place;
+    their spans count in `document.text`. `error`: why the file could not be read; then `document` is None.
+    """
+
+    path: str
+    document: Document | None = None
+    words: int = 0
+    readings: tuple[VoicedMatch, ...] = ()
+    error: str | None = None
+
+
+def voice_document(document: Document, path: str, rulebook: Rulebook, policy: Policy) -> VoicedDocument:
+    """The matches of one document with their voices. Concepts that are off or kept do not take part."""
+    folded = fold(document.text)
+    voices = _LazyVoices(document)
+    matches = rulebook.matcher.find(document, folded, voices.voice)
+    wanted = [match for match in matches if match.term is not None and policy.severity_of(match.concept, match.term)]
+    readings = tuple(_voiced(wanted, voices)) if wanted else ()
+    return VoicedDocument(path, document, folded.words, readings)
+
+
+def lint_document(
+    document: Document, path: str, rulebook: Rulebook, policy: Policy, *, keep_text: bool = False
+) -> Linted:
+    """The findings of one document under one policy, in order of place. `keep_text`: with the passages of its text."""
     folded = fold(document.text)
     voices = _LazyVoices(document)
     matches = rulebook.matcher.find(document, folded, voices.voice)
     if not matches and not document.comments:
-        return Linted(FileResult(path, folded.words))
-    from linter.judging import judge
+        result = FileResult(path, folded.words, passages=_passages(document, (), matches) if keep_text else ())
+        return Linted(result, waivers=policy.waivers)
+    from linter.judging import judge, worth_judging
     from linter.suppressions import apply_suppressions
 
     compiled = rulebook.compiled
+    judged = judge(document, path, _voiced(worth_judging(document, matches, policy), voices), policy, compiled)
     applied = apply_suppressions(
         document,
         path,
-        judge(document, path, _voiced(matches, voices), policy, compiled),
+        [*judged, *_asymmetries(document, matches, judged, policy, compiled, voices)],
         policy.waivers,
         known=lambda: {*compiled.ids, *compiled.names("categories"), OWN_CATEGORY, *OWN_CONCEPTS},
         severity_of=policy.own_severity,
+        judge_unused=policy.selection == EVERYTHING,
     )
     findings = tuple(sorted(applied.findings, key=lambda f: (f.start, f.end, f.concept, f.kind)))
-    result = FileResult(path, folded.words, findings, lines=_lines(document, findings))
-    return Linted(result, applied.used)
+    passages = _passages(document, findings, matches) if keep_text else ()
+    result = FileResult(path, folded.words, findings, lines=_lines(document, findings), passages=passages)
+    return Linted(result, applied.used, policy.waivers)
 
 
 def rejected(document: Document, rulebook: Rulebook) -> list[Rejection]:
@@ -89,6 +122,29 @@ def _voiced(matches: list[Match], voices: _LazyVoices) -> list[VoicedMatch]:
             reading = voices.at(match.span)
             voiced.append(VoicedMatch(match, match.term, reading.voice, reading.speaker))
     return voiced
+
+
+def _asymmetries(
+    document: Document,
+    matches: list[Match],
+    judged: list[Finding],
+    policy: Policy,
+    compiled: CompiledLexicon,
+    voices: _LazyVoices,
+) -> list[Finding]:
+    """Weighed only where a word with a mirror was found, which is rare."""
+    severity = policy.own_severity("asymmetric")
+    if severity is None or not any(m.concept.mirror and m.term is not None and not m.term.accepted for m in matches):
+        return []
+    from linter.symmetry import find_asymmetries
+
+    return find_asymmetries(document, matches, judged, compiled, voices.at, severity)
+
+
+def _passages(document: Document, findings: tuple[Finding, ...], matches: list[Match]) -> tuple[Passage, ...]:
+    from linter.passages import passages
+
+    return passages(document, findings, [match.span for match in matches])
 
 
 def _lines(document: Document, findings: tuple[Finding, ...]) -> dict[int, str]:

@@ -150,9 +150,10 @@ class Matcher:
 
 def _is_variant(matched: str, variant: str, term: Term | None) -> bool:
     """Is the stretch the variant, by its hyphens and its case? The engine may have left out the hyphen of a wrapped line."""
-    wanted = fold_word(variant)
-    if fold_word(matched) != wanted and fold(matched, keep_wrapped_hyphens=True).text != wanted:
-        return False
+    if matched.lower() != variant.lower():
+        wanted = fold_word(variant)
+        if fold_word(matched) != wanted and fold(matched, keep_wrapped_hyphens=True).text != wanted:
+            return False
     return case_fits(matched.replace("\n", " "), variant, term.case if term else "smart")
 
 

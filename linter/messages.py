@@ -45,11 +45,21 @@ def distanced_advice() -> str:
     return "take the marks away, or say whose word it is"
 
 
+def asymmetric(text: str, party: str, other_text: str, other_party: str, other_line: int) -> str:
+    """`other_line`: where the mirror word stands, 1-based."""
+    return f"“{text}” for {party}, but “{other_text}” for {other_party} (line {other_line}): two words for the same conduct"
+
+
+def asymmetric_advice() -> str:
+    return "use one word for both, or say what makes the two cases different"
+
+
 def own_note(concept: str) -> str:
     """Why the tool reports something about suppressions or settings themselves."""
     return {
         "suppression-unused": "A suppression that suppresses nothing hides what may stand there one day.",
         "suppression-unknown": "A suppression has to name the concept, so that it suppresses nothing else.",
+        "suppression-expired": "Its date has passed, so its concept is reported again.",
         "accept-unused": "An accept entry that nothing needs hides what may stand there one day.",
         "accept-expired": "Its date has passed, so its concept is reported again.",
     }[concept]

@@ -47,12 +47,28 @@ CHECK_OPTIONS = (
     Option("lexicon", ("--lexicon",), "list", "Use this lexicon instead of those of the settings; repeatable.", "PATH"),
     Option("config", ("--config",), "text", "Use this settings file instead of looking for rules.yaml.", "FILE"),
     Option("fail_on", ("--fail-on",), "text", "The least severity that makes the exit status 1.", "SEVERITY", FAIL_ON),
+    Option("baseline", ("--baseline",), "text", "Report only what this baseline does not accept; none for no baseline.", "FILE"),
+    Option("since", ("--since",), "text", "Only findings on lines changed since this commit's merge base with HEAD.", "REF"),
+    Option("staged", ("--staged",), "flag", "Only findings on staged lines, in the files as they are staged in git."),
+    Option("fix", ("--fix",), "flag", "Apply the safe edits first, and report what is left."),
     Option("stdin_filename", ("--stdin-filename",), "text", "What to take standard input (-) for.", "PATH"),
     Option("force_exclude", ("--force-exclude",), "flag", "Let `exclude` hold also for files that are named."),
     Option("show_suppressed", ("--show-suppressed",), "flag", "List suppressed findings too, with the reason."),
+    Option("statistics", ("--statistics",), "flag", "Add findings per 1,000 words, by category, concept, voice, stance, file."),
     Option("quiet", ("--quiet", "-q"), "flag", "Say nothing but the findings."),
     Option("no_cache", ("--no-cache",), "flag", "Neither read nor write the cache of compiled lexicons."),
     Option("jobs", ("--jobs", "-j"), "number", "How many processes to use; by default one a core.", "N"),
+)
+
+_SHARED = {option.name: option for option in CHECK_OPTIONS}
+
+FIX_OPTIONS = (
+    Option("suggested", ("--suggested",), "flag", "Apply the preferred suggestion too, or the only one, where the grammar holds."),
+    Option("diff", ("--diff",), "flag", "Print a unified diff and change nothing; exit status 1 if there is one."),
+    Option("interactive", ("--interactive", "-i"), "flag", "Ask finding by finding."),
+    Option("fix_quotations", ("--fix-quotations",), "flag", "Correct safe spellings inside quotations too."),
+    *(_SHARED[name] for name in ("select", "ignore", "house", "lexicon", "config", "baseline", "stdin_filename")),
+    *(_SHARED[name] for name in ("force_exclude", "quiet", "no_cache")),
 )
 
 _BY_FLAG = {flag: option for option in CHECK_OPTIONS for flag in option.flags}

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from linter import formats
 from linter.discovery import Discovered, discover, is_excluded
 from linter.errors import Origin, ReadError
 from linter.findings import About, FileResult, Finding, Report
+from linter.globs import matches
 from linter.layers import read_layers
 from linter.lexicon_locations import LexiconName
-from linter.linting import lint_document, rejected
+from linter.linting import Linted, VoicedDocument, lint_document, rejected, voice_document
+from linter.parallel import map_files, processes_for
 from linter.policy import EVERYTHING, Policy, Selection, check_ids, resolve
 from linter.resources import bundled
 from linter.rulebook import Rulebook, open_rulebook
-from linter.settings import Layer, Rules, Settings, Waiver, find_layer_paths
+from linter.settings import Layer, Rules, Settings, Waiver, find_baseline, find_layer_paths
+
+if TYPE_CHECKING:
+    from linter.baseline import Baseline
+    from linter.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,13 @@ class Options:
     lexicons: tuple[str, ...] = ()
     house: str | None = None
     selection: Selection = EVERYTHING
+    baseline: str | None = None
+    """The path of a baseline, or `none` for no baseline at all."""
     use_cache: bool = True
+    keep_text: bool = False
+    """Let results carry the whole text in passages, for a report that shows it."""
+    all_terms: bool = False
+    """Match every accepted term too, as `voiced` needs it to count them; findings stay the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +66,8 @@ class Linter:
         self._rulebooks: dict[tuple[LexiconName, ...], Rulebook] = {}
         self._checked: set[int] = set()
         self._policies: dict[tuple[str, str], Policy] = {}
+        self._baselines: dict[str, Baseline | None] = {}
+        self._opened_baselines: dict[str, Baseline] = {}
         self._used_waivers: set[Waiver] = set()
         self._seen_waivers: set[Waiver] = set()
 
@@ -61,26 +77,48 @@ class Linter:
 
     def lint_file(self, path: str) -> FileResult:
         """Reads and lints one file."""
+        return self._noted(self._lint_file(path))
+
+    def lint_bytes(self, data: bytes, path: str) -> FileResult:
+        """Lints the content of a file."""
+        return self._noted(self._lint_bytes(data, path))
+
+    def proofread(self, data: bytes, path: str) -> tuple[Document, FileResult]:
+        """As `lint_bytes`, with the document that the result speaks of. Raises ReadError."""
+        document, linted = self._read_and_lint(data, path)
+        return document, self._noted(linted)
+
+    def policy_at(self, path: str) -> Policy:
+        """The policy that holds for a file."""
+        return self.policy_for(self.settings_for(os.path.dirname(path)), path)
+
+    def voiced(self, path: str) -> VoicedDocument:
+        """Reads one file and finds what stands in it and in whose voice; judges nothing."""
         try:
             with open(path, "rb") as file:
                 data = file.read()
         except OSError as error:
-            return FileResult(path, error=f"cannot be read: {error.strerror or error}")
-        return self.lint_bytes(data, path)
+            return VoicedDocument(path, error=f"cannot be read: {error.strerror or error}")
+        return self.voiced_bytes(data, path)
 
-    def lint_bytes(self, data: bytes, path: str) -> FileResult:
-        """Lints the content of a file."""
+    def voiced_text(self, text: str, path: str = "text.txt") -> VoicedDocument:
+        """As `voiced`, for a text. `path` decides its format and the settings that hold for it; it need not exist."""
+        return self.voiced_bytes(text.encode("utf-8", "surrogatepass"), path)
+
+    def voiced_bytes(self, data: bytes, path: str) -> VoicedDocument:
+        """As `voiced`, for the content of a file."""
         settings = self.settings_for(os.path.dirname(path))
-        rulebook = self.rulebook_for(settings)
-        policy = self.policy_for(settings, path)
+        rulebook, policy = self.rulebook_for(settings), self.policy_for(settings, path)
         try:
             document = (formats.format_for(path) or formats.load("text")).read(data, policy.encoding)
         except ReadError as error:
-            return FileResult(path, error=error.message)
-        linted = lint_document(document, path, rulebook, policy)
-        self._seen_waivers |= set(policy.waivers)
-        self._used_waivers |= linted.used_waivers
-        return linted.result
+            return VoicedDocument(path, error=error.message)
+        return voice_document(document, path, rulebook, policy)
+
+    def stance_name(self, id: str) -> str:
+        """A stance as it follows “a term of …”, from the lexicons read so far."""
+        names = (rulebook.compiled.stance_name(id) for rulebook in self._rulebooks.values())
+        return next((name for name in names if name != id), id)
 
     def explain(self, text: str) -> Explanation:
         """What becomes of every place of a text at which a variant stands, under the settings of the current folder."""
@@ -104,19 +142,72 @@ class Linter:
         """Do the settings leave the file out?"""
         return is_excluded(path, self.settings_for(os.path.dirname(path)))
 
+    def includes(self, path: str, *, named: bool, force_exclude: bool) -> bool:
+        """Would `discover` find a file at this path, if there were one? `named`: it is named, and not just below a folder."""
+        settings = self.settings_for(os.path.dirname(path))
+        if is_excluded(path, settings) and (force_exclude or not named):
+            return False
+        return named or matches(path, settings.include[1], settings.include[0])
+
     def results(self, found: Discovered, *, jobs: int | None = None) -> Iterator[FileResult]:
-        """One result a file, in the order of their paths and as soon as it is there; last, what is to say of the settings."""
+        """One result a file, in the order of their paths and as soon as it is there; last, what is to say of the settings.
+
+        `jobs`: how many processes to use; by default one a core where there are files enough.
+        """
+        linted = self._linted(found.files, processes_for(len(found.files), jobs))
+        missing = frozenset(found.missing)
         for path in sorted([*found.missing, *found.files]):
-            if path in found.missing:
+            if path in missing:
                 yield FileResult(path, error="there is no such file or folder")
             else:
-                yield self.lint_file(path)
-        yield from self._about_waivers()
+                yield self._noted(next(linted))
+        yield from self._about_waivers(found)
+
+    def _linted(self, paths: Sequence[str], processes: int) -> Iterator[Linted]:
+        if processes == 1:
+            return map(self._lint_file, paths)
+        self.rulebook_for(self.settings_for(os.path.dirname(paths[0])))
+        return map_files(self._lint_file, partial(_file_linter, self._options), paths, processes)
+
+    def _lint_file(self, path: str) -> Linted:
+        try:
+            with open(path, "rb") as file:
+                data = file.read()
+        except OSError as error:
+            return Linted(FileResult(path, error=f"cannot be read: {error.strerror or error}"))
+        return self._lint_bytes(data, path)
+
+    def _lint_bytes(self, data: bytes, path: str) -> Linted:
+        try:
+            return self._read_and_lint(data, path)[1]
+        except ReadError as error:
+            return Linted(FileResult(path, error=error.message))
+
+    def _read_and_lint(self, data: bytes, path: str) -> tuple[Document, Linted]:
+        folder = os.path.dirname(path)
+        settings = self.settings_for(folder)
+        rulebook = self.rulebook_for(settings)
+        policy = self.policy_for(settings, path)
+        document = (formats.format_for(path) or formats.load("text")).read(data, policy.encoding)
+        linted = lint_document(document, path, rulebook, policy, keep_text=self._options.keep_text)
+        baseline = self.baseline_for(folder)
+        return document, replace(linted, result=baseline.apply(linted.result)) if baseline else linted
+
+    def _noted(self, linted: Linted) -> FileResult:
+        """The result; the waivers that were seen and needed are noted for the end of the run."""
+        self._seen_waivers |= set(linted.waivers)
+        self._used_waivers |= linted.used_waivers
+        return linted.result
 
     def about(self) -> About:
         """Which lexicon and which settings have held so far."""
         lexicons = sorted({rulebook.compiled.fingerprint for rulebook in self._rulebooks.values()})
-        return About("+".join(lexicons), self._settings_fingerprint())
+        about = About("+".join(lexicons), self._settings_fingerprint())
+        return replace(about, categories=self._names("categories"), stances=self._names("stances")) if self._options.keep_text else about
+
+    def _names(self, register: str) -> dict[str, str]:
+        """The names of `categories` or `stances` by id, from the lexicons read so far."""
+        return {id: name for rulebook in self._rulebooks.values() for id, name in rulebook.compiled.names(register).items()}
 
     def settings_for(self, folder: str) -> Settings:
         """The settings that hold in a folder: those that ship, those found above it, and the command line."""
@@ -134,12 +225,30 @@ class Linter:
     def rulebook_for(self, settings: Settings) -> Rulebook:
         names = settings.lexicons
         if names not in self._rulebooks:
-            self._rulebooks[names] = open_rulebook(names, use_cache=self._options.use_cache)
+            self._rulebooks[names] = open_rulebook(
+                names, use_cache=self._options.use_cache, all_terms=self._options.all_terms
+            )
         rulebook = self._rulebooks[names]
         if id(settings) not in self._checked:
             check_ids(settings, rulebook.compiled, self._options.selection)
             self._checked.add(id(settings))
         return rulebook
+
+    def baseline_for(self, folder: str) -> Baseline | None:
+        """The baseline that holds in a folder: that of the command line, of the settings, or the nearest above the folder."""
+        folder = os.path.abspath(folder or ".")
+        if folder not in self._baselines:
+            named = self._options.baseline or self.settings_for(folder).baseline
+            path = find_baseline(named, folder)
+            self._baselines[folder] = self._open_baseline(path) if path else None
+        return self._baselines[folder]
+
+    def _open_baseline(self, path: str) -> Baseline:
+        from linter.baseline import read_baseline
+
+        if path not in self._opened_baselines:
+            self._opened_baselines[path] = read_baseline(path)
+        return self._opened_baselines[path]
 
     def policy_for(self, settings: Settings, path: str) -> Policy:
         depends_on_path = settings.accept or any(rules.files for rules in settings.rules)
@@ -163,8 +272,9 @@ class Linter:
         rules = (Rules(os.getcwd(), house=options.house, origins={"house": Origin("--house")}),) if options.house else ()
         return Layer("the command line", os.getcwd(), lexicons=lexicons, rules=rules)
 
-    def _about_waivers(self) -> list[FileResult]:
-        """Findings about `accept` entries that have expired, or that no file which they name has needed."""
+    def _about_waivers(self, found: Discovered) -> list[FileResult]:
+        """Findings about `accept` entries that have expired, or that no file which they name has needed; of that only a run
+        over the whole folder of their settings can tell."""
         if not self._seen_waivers:
             return []
         from linter.suppressions import is_expired, own_finding
@@ -173,7 +283,7 @@ class Linter:
         for waiver in sorted(self._seen_waivers, key=lambda w: (w.origin.path, w.origin.line or 0)):
             if is_expired(waiver):
                 concept, message = "accept-expired", f"“{waiver.concept}” was accepted until {waiver.until}"
-            elif waiver not in self._used_waivers:
+            elif waiver not in self._used_waivers and self._options.selection == EVERYTHING and found.covers(waiver.origin.path):
                 concept, message = "accept-unused", f"“{waiver.concept}” is accepted, and no file needs it"
             else:
                 continue
@@ -188,3 +298,8 @@ class Linter:
 
         text = repr(sorted({repr(settings) for settings in self._settings.values()}))
         return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def _file_linter(options: Options) -> Callable[[str], Linted]:
+    """What a process of its own does with each file."""
+    return Linter(options)._lint_file

@@ -22,8 +22,10 @@ OWN_CATEGORY = "evenhand"
 OWN_CONCEPTS: Mapping[str, Severity] = {
     "suppression-unused": "warning",
     "suppression-unknown": "warning",
+    "suppression-expired": "warning",
     "accept-unused": "warning",
     "accept-expired": "warning",
+    "asymmetric": "note",
 }
 """The concepts that the tool itself reports, with their default severity; settings switch them like any other."""
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from linter.lexicon import Action
 
 FILE_NAME = "rules.yaml"
+BASELINE_NAME = ".evenhand-baseline.json"
 FAIL_ON = ("error", "warning", "note", "never")
 KEYS = (
     "extends", "lexicons", "house", "severity", "voice", "files", "overrides", "accept", "fail-on", "baseline", "encoding",
@@ -124,6 +125,22 @@ def looks_like_settings(data: bytes) -> bool:
     lines = data.removeprefix(b"\xef\xbb\xbf").splitlines()
     content = [line for line in lines if line.strip() and not line.startswith(b"#")]
     return not content or any(line.startswith(keys) for line in content)
+
+
+def find_baseline(named: str | None, folder: str) -> str | None:
+    """The path of the baseline for a folder: the one that is named (`none` for none), or the nearest that lies in the folder
+    or above it, up to a repository's root."""
+    if named is not None:
+        return None if os.path.basename(named) == "none" else named
+    current = os.path.abspath(folder)
+    while True:
+        path = os.path.join(current, BASELINE_NAME)
+        if os.path.isfile(path):
+            return path
+        parent = os.path.dirname(current)
+        if parent == current or os.path.exists(os.path.join(current, ".git")):
+            return None
+        current = parent
 
 
 def find_layer_paths(folder: str) -> list[str]:

@@ -109,6 +109,22 @@ class OffsetMap:
             return Span(start, start)
         return Span(self.start(span.start), self.end(span.end))
 
+    def text_span(self, source: Span) -> Span:
+        """The way there: the span of the derived text whose characters came from the span of the source, `span` reversed."""
+        return Span(self._text_start(source.start), self._text_end(source.end))
+
+    def _text_start(self, offset: int) -> int:
+        run = bisect_right(self._source_starts, offset) - 1
+        if run < 0:
+            return offset
+        return self._starts[run] if offset < self._source_ends[run] else self._ends[run] + offset - self._source_ends[run]
+
+    def _text_end(self, offset: int) -> int:
+        run = bisect_right(self._source_starts, offset - 1) - 1
+        if run < 0:
+            return offset
+        return self._ends[run] if offset <= self._source_ends[run] else self._ends[run] + offset - self._source_ends[run]
+
 
 class TextBuilder:
     """Puts a derived text together piece by piece, and its `OffsetMap` with it."""

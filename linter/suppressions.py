@@ -1,7 +1,8 @@
 """Findings that somebody has decided to live with: comments in the text, and the `accept` entries of the settings.
 
 One syntax, inside a comment of the format: `evenhand: ignore CONCEPT[, CONCEPT] -- reason` for its own and the next line,
-`evenhand: off CONCEPT` … `evenhand: on CONCEPT` for a region. Ids of concepts or categories.
+`evenhand: off CONCEPT` … `evenhand: on CONCEPT` for a region. Ids of concepts or categories. After the ids may stand `until
+2027-01-31`: the last day on which it holds. One that has expired, or that nothing needs, is reported.
 """
 
 from __future__ import annotations
@@ -20,19 +21,21 @@ from linter.settings import Waiver
 if TYPE_CHECKING:
     from datetime import date
 
-_DIRECTIVE = re.compile(r"evenhand:\s*(ignore|off|on)\b\s*(.*?)(?:\s+--\s*(.*))?", re.DOTALL)
+_DIRECTIVE = re.compile(r"evenhand:\s*(ignore|off|on)\b(.*?)(?:\s--\s*(.*))?", re.DOTALL)
+_UNTIL = re.compile(r"(?<![\w-])until(?:\s+|\s*:\s*)(\S+)\s*$")
 _HUGE = 1 << 60
 
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """A suppression comment. `first` and `last` are the lines (1-based) that it holds for."""
+    """A suppression comment. `first` and `last` are the lines (1-based) that it holds for; `until`: its last day, as written."""
 
     ids: tuple[str, ...]
     reason: str
     first: int
     last: int
     comment: Comment
+    until: str = ""
 
     def covers(self, finding: Finding) -> bool:
         return bool({finding.concept, finding.category} & set(self.ids)) and self.first <= finding.line <= self.last
@@ -55,10 +58,12 @@ def apply_suppressions(
     known: Callable[[], Collection[str]],
     severity_of: Callable[[str], Severity | None],
     today: date | None = None,
+    judge_unused: bool = True,
 ) -> Applied:
     """Suppresses what comments and waivers cover, and adds findings for comments that are unused or name unknown ids.
 
     `known` gives the ids of the lexicon; `severity_of` the severity of the tool's own concepts, None for off.
+    Without `judge_unused` an unused comment is not reported: not all was looked for that it may be there for.
     """
     if not document.comments and not waivers:
         return Applied(tuple(findings), frozenset())
@@ -70,16 +75,18 @@ def apply_suppressions(
     for finding in findings:
         suppression = finding.suppression
         for number, directive in enumerate(directives):
-            if directive.covers(finding):
+            if directive.covers(finding) and not _is_over(directive.until, today):
                 used_directives.add(number)
-                suppression = suppression or Suppression("inline", directive.reason or "a comment in the text")
+                suppression = _decided(suppression) or Suppression("inline", directive.reason or "a comment in the text")
         for waiver in in_force:
             if waiver.concept in (finding.concept, finding.category):
                 used_waivers.add(waiver)
-                suppression = suppression or Suppression("policy", f"accepted: {waiver.reason}")
+                suppression = _decided(suppression) or Suppression("policy", f"accepted: {waiver.reason}")
         result.append(replace(finding, suppression=suppression) if suppression else finding)
     unused = [directive for number, directive in enumerate(directives) if number not in used_directives]
-    result += _about_directives(document, path, directives, unused, known, severity_of)
+    expired = [directive for directive in directives if _is_over(directive.until, today)]
+    unused = [directive for directive in unused if judge_unused and directive not in expired]
+    result += _about_directives(document, path, directives, unused, expired, known, severity_of)
     return Applied(tuple(result), frozenset(used_waivers))
 
 
@@ -90,23 +97,45 @@ def parse_directives(document: Document) -> list[Directive]:
         match = _DIRECTIVE.fullmatch(comment.text.strip())
         if match is None:
             continue
-        verb, ids, reason = match.group(1), tuple(re.findall(r"[\w-]+", match.group(2))), (match.group(3) or "").strip()
+        verb, named, reason = match.group(1), match.group(2), (match.group(3) or "").strip()
+        until = _UNTIL.search(named)
+        ids = tuple(re.findall(r"[\w-]+", named[: until.start()] if until else named))
         first = document.lines.position(comment.span.start).line
         last = document.lines.position(comment.span.end).line
         if verb == "on":
             directives = [_closed(directive, ids, last) for directive in directives]
         else:
             end = _HUGE if verb == "off" else _next_line_with_text(document, last)
-            directives.append(Directive(ids, reason, first, end, comment))
+            directives.append(Directive(ids, reason, first, end, comment, until.group(1) if until else ""))
     return directives
 
 
 def is_expired(waiver: Waiver, today: date | None = None) -> bool:
-    if not waiver.until:
+    return _is_over(waiver.until, today)
+
+
+def _is_over(until: str, today: date | None) -> bool:
+    """Is the last day past? A text that is no date is not, and is reported on its own."""
+    if not until or not _is_date(until):
         return False
     from datetime import date
 
-    return date.fromisoformat(waiver.until) < (today or date.today())
+    return date.fromisoformat(until) < (today or date.today())
+
+
+def _is_date(text: str) -> bool:
+    from datetime import date
+
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _decided(suppression: Suppression | None) -> Suppression | None:
+    """A suppression that somebody decided on for this place; one by voice gives way to it."""
+    return None if suppression is not None and suppression.by_voice else suppression
 
 
 def own_finding(concept: str, severity: Severity, message: str, origin: Origin, *, text: str = "", start: int = 0) -> Finding:
@@ -117,8 +146,15 @@ def own_finding(concept: str, severity: Severity, message: str, origin: Origin, 
         end_column=column + len(text), text=text, term="", concept=concept, category="evenhand", kind="deprecated",
         severity=severity, concern="style", voice="own", speaker=None, part="body", stance=None, message=message,
         note=messages.own_note(concept), advice="", sources=(), suggestions=(), left="", right="",
-        fingerprint=f"{concept}-{line}-{column}",
+        fingerprint=_fingerprint(concept, text or message),
     )  # fmt: skip
+
+
+def _fingerprint(concept: str, text: str) -> str:
+    """The same wherever the lines move to; of findings that are alike a baseline keeps the number."""
+    import hashlib
+
+    return hashlib.blake2b(f"{concept}\0{text}".encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def _closed(directive: Directive, ids: tuple[str, ...], line: int) -> Directive:
@@ -140,6 +176,7 @@ def _about_directives(
     path: str,
     directives: Sequence[Directive],
     unused: Sequence[Directive],
+    expired: Sequence[Directive],
     known: Callable[[], Collection[str]],
     severity_of: Callable[[str], Severity | None],
 ) -> list[Finding]:
@@ -151,6 +188,11 @@ def _about_directives(
             concept = "suppression-unknown"
             hint = did_you_mean(unknown[0], ids) if unknown else ""
             message = f"no concept {quote(unknown[0])} in the lexicon{hint}" if unknown else "the comment names no concept"
+        elif directive.until and not _is_date(directive.until):
+            concept = "suppression-unknown"
+            message = f"until: found {quote(directive.until)}; expected a date such as 2027-01-31"
+        elif directive in expired:
+            concept, message = "suppression-expired", f"{quote(', '.join(directive.ids))} was suppressed until {directive.until}"
         elif directive in unused:
             concept, message = "suppression-unused", f"{quote(', '.join(directive.ids))}: the comment suppresses nothing"
         else:

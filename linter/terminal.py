@@ -28,12 +28,12 @@ def view_of(out: TextIO, *, show_suppressed: bool = False) -> View:
 
 
 def terminal_width() -> int:
-    try:
-        return int(os.environ.get("COLUMNS", "")) or 80
-    except ValueError:
-        import shutil
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
+    import shutil
 
-        return shutil.get_terminal_size().columns
+    return shutil.get_terminal_size().columns
 
 
 def announce(message: str) -> None:

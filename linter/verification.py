@@ -27,11 +27,18 @@ _UNSEEN_BEFORE = re.compile(rf"(?:\u00ad{_LINE_WRAP}|[{INVISIBLE}])+$")
 _UNSEEN_AFTER = re.compile(rf"(?:\u00ad{_LINE_WRAP}|[{INVISIBLE}])+")
 _NO_WORD_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "BOPOMOFO", "IDEOGRAPHIC")
 _TOKEN_LIMIT = 200
-_ADDRESS = re.compile(r"://|^www\.|^[#@]\w|[\w.+-]@[\w-]|\\\w|^[\"'(<\[]*[#@]\w|\w/[\w.-]+/|^\.{0,2}/\w|\w=\w")
-_FILE_OR_DOMAIN = re.compile(r"^[\"'“‘(<\[]*\w[\w-]*(?:\.[\w-]+)*\.[a-z][a-z0-9]{1,9}(?:[/:][^\s]*)?[\"'”’)>\].,;:!?]*$")
+_BEFORE_WORDS = " \n\t\xa0"
+_AFTER_WORDS = " \n\t\xa0,;"
+_ADDRESS = re.compile(r"://|^www\.|^[#@]\w|[\w.+-]@[\w-]|\\\w|^[\"'“‘«(<\[]*[#@]\w|\w/[\w.-]+/|^\.{0,2}/\w|\w=\w")
+_FILE_OR_DOMAIN = re.compile(r"^[\"'“‘(<\[]*\w[\w/-]*(?:\.[\w-]+)*\.[a-z][a-z0-9]{1,9}(?:[/:][^\s]*)?[\"'”’)>\].,;:!?]*$")
 _CAPITAL_BEFORE = re.compile(r"(?:\b([A-Z][\w'’.-]*)((?: (?:of|on|for|and|the|de|du|von|to|against)){0,3}) )$")
 _CAPITAL_AFTER = re.compile(r"^(?: (?:of|on|for|and|the|against)){0,3} ([A-Z][\w'’-]*)")
 _OPENERS = frozenset("The A An This That These Those Both Some Many Most All No Two Three".split())
+_SMALL_WORDS = frozenset(
+    """about after against amid among around before behind between beyond during from into near onto over since than that
+    through toward towards under until upon when where while with within without""".split()
+)
+"""Words of more than three letters that a headline in title case may write small."""
 _TITLE_OPENING = re.compile(
     r"[\w,;:—–-]\s+[\"'“‘«]?(?:The|A|An) (?:(?:[A-Z][\w'’-]*|of|on|for|and|the|in|to|from|at|with) ){0,6}$"
 )
@@ -70,6 +77,8 @@ def case_fits(matched: str, variant: str, rule: CaseRule) -> bool:
 
 def in_address(text: str, start: int, end: int) -> bool:
     """Does the span stand inside a URL, an e-mail address, a @handle, a #hashtag or the name of a file?"""
+    if (not start or text[start - 1] in _BEFORE_WORDS) and (end == len(text) or text[end] in _AFTER_WORDS):
+        return False
     low = max(0, start - _TOKEN_LIMIT)
     left = low + max(text.rfind(blank, low, start) - low + 1 for blank in " \n\t\r\xa0")
     high = min(len(text), end + _TOKEN_LIMIT)
@@ -87,7 +96,7 @@ def in_name(context: Context, matched: str, variant: str) -> bool:
     if not matched[:1].isupper() or (matched.isupper() and len(matched) > 1):
         return False
     text, span, sentence = context.text, context.span, context.sentence
-    if _is_headline(text[sentence.start : sentence.end]):
+    if is_headline(text[sentence.start : sentence.end]):
         return False
     before = text[max(sentence.start, span.start - 120) : span.start].replace("\n", " ")
     if _TITLE_OPENING.search(before):
@@ -104,10 +113,10 @@ def in_name(context: Context, matched: str, variant: str) -> bool:
     return not (opens_sentence and not left.group(2) and left.group(1) in _OPENERS)
 
 
-def _is_headline(sentence: str) -> bool:
+def is_headline(sentence: str) -> bool:
     """Is it in title case, so that a capital tells nothing?"""
-    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", sentence[:400]) if len(word) > 3]
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", sentence[:400]) if len(word) > 3 and word not in _SMALL_WORDS]
+    return len(words) >= 3 and all(word[0].isupper() for word in words)
 
 
 def _joined(left: str, right: str) -> bool:

@@ -43,7 +43,9 @@ concepts:
 
 @cache
 def _lexicon(*sources: str) -> Lexicon:
-    return parse_lexicon([LexiconFile(f"{number}.yaml", source.encode()) for number, source in enumerate(sources or (SMALL_LEXICON,))])
+    return parse_lexicon(
+        [LexiconFile(f"{number}.yaml", source.encode()) for number, source in enumerate(sources or (SMALL_LEXICON,))]
+    )
 
 
 @cache
@@ -51,9 +53,11 @@ def _rulebook(*sources: str) -> Rulebook:
     return rulebook_of(_lexicon(*sources))
 
 
-def _lint(text: str, lexicon: str = SMALL_LEXICON, *, path: str = "text.txt", policy: Policy = Policy()) -> tuple[Finding, ...]:
+def _lint(
+    text: str, lexicon: str = SMALL_LEXICON, *, path: str = "text.txt", policy: Policy | None = None
+) -> tuple[Finding, ...]:
     document = (formats.format_for(path) or formats.load("text")).read(text.encode("utf-8", "surrogatepass"))
-    return lint_document(document, path, _rulebook(lexicon), policy).result.findings
+    return lint_document(document, path, _rulebook(lexicon), policy or Policy()).result.findings
 
 
 def _mark(text: str, lexicon: str = SMALL_LEXICON, *, path: str = "text.txt", accepted: bool = False) -> str:

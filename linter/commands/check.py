@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from typing import IO, TextIO
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from linter import reporters
-from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, EXIT_INVALID, UsageError
+from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, EXIT_INVALID, UsageError, one_of
 from linter.findings import SEVERITIES, FileResult
+from linter.output import opened
 from linter.pipeline import Linter, Options
 from linter.policy import Selection
 from linter.terminal import announce, progress, view_of
 
 STDIN = "-"
 _SCREEN_FORMATS = ("console",)
+_WITH_STATISTICS = ("console", "json", "html")
+"""The formats that have a place for statistics; an HTML report always shows them."""
 
 
 def run(
@@ -29,9 +32,14 @@ def run(
     lexicon: Sequence[str],
     config: str | None,
     fail_on: str | None,
+    baseline: str | None,
+    since: str | None,
+    staged: bool,
+    fix: bool,
     stdin_filename: str | None,
     force_exclude: bool,
     show_suppressed: bool,
+    statistics: bool,
     quiet: bool,
     no_cache: bool,
     jobs: int | None,
@@ -40,25 +48,39 @@ def run(
     if jobs is not None and jobs < 1:
         raise UsageError(f"--jobs: found {jobs}; expected at least 1")
     selection = Selection(split_ids(select), split_ids(ignore))
-    linter = Linter(Options(config, tuple(lexicon), house, selection, use_cache=not no_cache))
+    options = Options(config, tuple(lexicon), house, selection, baseline=baseline, use_cache=not no_cache)
+    linter = Linter(replace(options, keep_text=format == "html"))
+    if statistics and (format or "console") not in _WITH_STATISTICS:
+        raise UsageError(f"--statistics goes with --format {one_of(_WITH_STATISTICS)}; found {format}")
+    only_changes = since is not None or staged
+    if fix and (only_changes or STDIN in paths):
+        raise UsageError("--fix works on whole files: it goes neither with --since nor --staged, nor with -")
     tally = _Tally()
     if STDIN in paths:
-        if len(paths) > 1:
-            raise UsageError("- (standard input) cannot be mixed with other paths")
-        results: Iterable[FileResult] = _standard_input(linter, stdin_filename, force_exclude)
+        if len(paths) > 1 or only_changes:
+            raise UsageError("- (standard input) cannot be mixed with other paths, nor with --since or --staged")
+        tally.excluded = int(force_exclude and stdin_filename is not None and linter.is_excluded(stdin_filename))
+        results: Iterable[FileResult] = () if tally.excluded else _standard_input(linter, stdin_filename)
         total = 1
         settings_folder = os.path.dirname(stdin_filename or "")
     else:
-        found = linter.discover(paths or (".",), force_exclude=force_exclude)
-        tally.excluded = len(found.excluded)
-        total = len(found.files)
-        results = linter.results(found, jobs=jobs)
+        if only_changes:
+            from linter.commands.check_changes import changed_results, find_changed
+
+            changed = find_changed(linter, paths or (".",), since, staged=staged, force_exclude=force_exclude)
+            tally.excluded, tally.only_changes, total = len(changed.excluded), True, len(changed.files)
+            results = changed_results(linter, changed)
+        else:
+            found = linter.discover(paths or (".",), force_exclude=force_exclude)
+            tally.excluded, total = len(found.excluded), len(found.files)
+            failed = _fix_files(linter, found.files) if fix else {}
+            results = (_with_error(result, failed) for result in linter.results(found, jobs=jobs))
         settings_folder = os.path.commonpath([os.path.abspath(path) for path in paths]) if paths else "."
         settings_folder = settings_folder if os.path.isdir(settings_folder) else os.path.dirname(settings_folder)
     results = progress(results, total, quiet=quiet)
     reporter = reporters.load(format or "console")
-    with _opened(output) as out:
-        view = view_of(out, show_suppressed=show_suppressed)
+    with opened(output) as out:
+        view = replace(view_of(out, show_suppressed=show_suppressed), statistics=statistics)
         reporter.render(tally.count(results), linter.about, out, view)
     if not quiet:
         announce(tally.summary())
@@ -70,6 +92,31 @@ def split_ids(values: Sequence[str]) -> frozenset[str]:
     return frozenset(id.strip() for value in values for id in value.split(",") if id.strip())
 
 
+def _fix_files(linter: Linter, paths: Sequence[str]) -> Mapping[str, str]:
+    """Applies the safe edits to the files; returns what stopped it, by path."""
+    from linter.fixes import Wanted
+    from linter.fixing import fix_file, write
+
+    failed: dict[str, str] = {}
+    changed = places = 0
+    for path in paths:
+        file_fix = fix_file(linter, path, Wanted())
+        error = write(file_fix)
+        if error is not None:
+            failed[path] = error
+        elif file_fix.is_changed and file_fix.fixed is not None:
+            changed += 1
+            places += len(file_fix.fixed.changes)
+    if changed:
+        announce(f"{_counted(changed, 'file')} changed in {_counted(places, 'place')}")
+    return failed
+
+
+def _with_error(result: FileResult, failed: Mapping[str, str]) -> FileResult:
+    """The result, with what kept its file from being fixed unless it could not be linted either."""
+    return replace(result, error=failed[result.path]) if result.path in failed and result.error is None else result
+
+
 class _Tally:
     """Counts what passes on its way to the reporter."""
 
@@ -78,12 +125,17 @@ class _Tally:
         self.excluded = 0
         self.errors = 0
         self.suppressed = 0
+        self.stale = 0
+        self.left_out = 0
+        self.only_changes = False
         self.by_severity = dict.fromkeys(SEVERITIES, 0)
 
     def count(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         for result in results:
             self.files += result.error is None
             self.errors += result.error is not None
+            self.stale += result.stale
+            self.left_out += result.left_out
             for finding in result.findings:
                 if finding.suppression is None:
                     self.by_severity[finding.severity] += 1
@@ -95,15 +147,19 @@ class _Tally:
         """What was checked and what was found, in one line."""
         excluded = f"; {_counted(self.excluded, 'file')} left out by “exclude”" if self.excluded else ""
         failed = f"; {_counted(self.errors, 'file')} could not be read" if self.errors else ""
+        if not self.files and self.only_changes and not self.errors:
+            return f"no file to lint has changed{excluded}"
         if not self.files:
             return f"nothing was checked: no file to lint{excluded}{failed}"
         counts = [_counted(count, severity) for severity, count in self.by_severity.items() if count]
         found = ", ".join(counts) or "no findings"
         suppressed = f" ({self.suppressed} suppressed)" if self.suppressed else ""
-        return f"{_counted(self.files, 'file')} checked: {found}{suppressed}{excluded}{failed}"
+        stale = f"; {self.stale:,} stale in the baseline" if self.stale else ""
+        unchanged = f"; {_counted(self.left_out, 'finding')} on unchanged lines left out" if self.left_out else ""
+        return f"{_counted(self.files, 'file')} checked: {found}{suppressed}{unchanged}{stale}{excluded}{failed}"
 
     def status(self, fail_on: str) -> int:
-        if self.errors or not (self.files or self.excluded):
+        if self.errors or not (self.files or self.excluded or self.only_changes):
             return EXIT_INVALID
         failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on != "never" else ()
         return EXIT_FINDINGS if any(self.by_severity[severity] for severity in failing) else EXIT_CLEAN
@@ -113,43 +169,7 @@ def _counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def _standard_input(linter: Linter, filename: str | None, force_exclude: bool) -> Iterator[FileResult]:
-    path = filename or "stdin.txt"
-    if force_exclude and filename and linter.is_excluded(filename):
-        return
+def _standard_input(linter: Linter, filename: str | None) -> Iterator[FileResult]:
     if sys.stdin is None:
         raise UsageError("standard input is closed; there is nothing to read from -")
-    yield linter.lint_bytes(sys.stdin.buffer.read(), path)
-
-
-class _opened:
-    """The place to write to: a file, which appears whole or not at all, or standard output."""
-
-    def __init__(self, path: str | None) -> None:
-        self._path = None if path == "-" else path
-        self._file: IO[str] | None = None
-        is_special = self._path is not None and os.path.exists(self._path) and not os.path.isfile(self._path)
-        self._written = f"{self._path}{'' if is_special else '.part'}"
-
-    def __enter__(self) -> TextIO:
-        if self._path is None:
-            return sys.stdout
-        if os.path.isdir(self._path):
-            raise UsageError(f"--output: {self._path} is a folder; name a file")
-        try:
-            self._file = open(self._written, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
-        except OSError as error:
-            raise UsageError(f"--output: {self._path} cannot be written: {error.strerror or error}") from error
-        return self._file
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        if self._file is None or self._path is None:
-            sys.stdout.flush()
-            return
-        try:
-            self._file.close()
-            if error is None and self._written != self._path:
-                os.replace(self._written, self._path)
-        finally:
-            if self._written != self._path and os.path.exists(self._written):
-                os.unlink(self._written)
+    yield linter.lint_bytes(sys.stdin.buffer.read(), filename or "stdin.txt")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO, cast
 if TYPE_CHECKING:
     from linter.findings import About, FileResult
 
-NAMES = ("console", "json", "jsonl", "sarif", "github")
+NAMES = ("console", "json", "jsonl", "sarif", "github", "html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class View:
     color: bool = False
     width: int | None = None
     show_suppressed: bool = False
+    statistics: bool = False
 
 
 class Reporter(Protocol):
@@ -38,6 +39,6 @@ def load(name: str) -> Reporter:
 
 if TYPE_CHECKING:
     # Each module must satisfy the Protocol: this is where mypy says so.
-    from linter.reporters import console, github, json, jsonl, sarif
+    from linter.reporters import console, github, html, json, jsonl, sarif
 
-    _CHECKED: tuple[Reporter, ...] = (console, github, json, jsonl, sarif)
+    _CHECKED: tuple[Reporter, ...] = (console, github, html, json, jsonl, sarif)

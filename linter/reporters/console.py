@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TextIO
 
 from linter.findings import About, FileResult, Finding
@@ -17,9 +18,17 @@ _COLORS = {"error": "31;1", "warning": "33;1", "note": "36;1", "dim": "2", "bold
 _ISOLATE, _END_ISOLATE = "⁨", "⁩"
 _ELLIPSIS = "…"
 _LEAST_WIDTH = 40
+_PAGE_WIDTH = 80
 
 
 def render(results: Iterable[FileResult], about: Callable[[], About], out: TextIO, view: View) -> None:
+    if view.statistics:
+        from linter.rates import Statistics, statistics_lines
+
+        statistics = Statistics()
+        render(statistics.counting(results), about, out, replace(view, statistics=False))
+        out.write("\n".join(statistics_lines(statistics, view.width or _PAGE_WIDTH)) + "\n")
+        return
     for result in results:
         if result.error is not None:
             out.write(f"{harmless(result.path)}: {_paint('error', 'error', view)} {harmless(result.error)}\n\n")
@@ -33,8 +42,12 @@ def render(results: Iterable[FileResult], about: Callable[[], About], out: TextI
 
 def harmless(text: str) -> str:
     """A text that cannot steer the terminal: control characters become pictures, overrides of direction their names."""
+    return _isolated(_visible(text))
+
+
+def _visible(text: str) -> str:
     if text.isprintable():
-        return _isolated(text)
+        return text
     shown = []
     for character in text:
         if character == "\t":
@@ -47,7 +60,7 @@ def harmless(text: str) -> str:
             shown.append(" ")
         else:
             shown.append(f"<U+{ord(character):04X}>")
-    return _isolated("".join(shown))
+    return "".join(shown)
 
 
 def width_of(text: str) -> int:
@@ -65,7 +78,7 @@ def _block(finding: Finding, line: str, view: View) -> list[str]:
     concept = _paint(f"[{finding.concept}]", "bold", view)
     head = f"{place} {_paint(finding.severity, finding.severity, view)} {concept} {harmless(finding.message)}"
     lines = [head]
-    if line.strip():
+    if line and not line.isspace():
         lines += _excerpt(finding, line, view)
     if finding.suppression:
         lines += _labelled("suppressed", f"{finding.suppression.kind}: {finding.suppression.reason}", view)
@@ -84,8 +97,8 @@ def _excerpt(finding: Finding, line: str, view: View) -> list[str]:
     start = finding.column - 1
     end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
     number = f"{finding.line:>5}"
-    before, matched, after = _clip(line, start, min(end, len(line)), view.width)
-    before, matched, after = harmless(before), harmless(matched), harmless(after)
+    clipped = _clip(line, start, min(end, len(line)), view.width)
+    before, matched, after = (_isolated(piece) for piece in clipped)
     marks = "^" * max(1, width_of(matched))
     under = f"{_paint(marks, finding.severity, view)} {harmless(voice_phrase(finding))}"
     return [
@@ -95,21 +108,26 @@ def _excerpt(finding: Finding, line: str, view: View) -> list[str]:
 
 
 def _clip(line: str, start: int, end: int, width: int | None) -> tuple[str, str, str]:
-    """The line around [start, end) in three pieces, no wider than the terminal; leading blanks go."""
-    indent = len(line) - len(line.lstrip())
-    low, high = min(indent, start), len(line.rstrip())
+    """The line around [start, end) in three pieces as they are shown, no wider than the terminal; blanks at its ends go."""
     room = max(_LEAST_WIDTH, width - 9) if width else 300
-    if high - low > room:
-        spare = max(0, room - (end - start)) // 2
-        low = max(low, min(start - spare, high - room))
-        high = max(end, min(high, low + room))
-        if high - low > room:
-            end = high = min(high, low + room)
-    before = (_ELLIPSIS if low > indent else "") + line[low + (1 if low > indent else 0) : start]
-    after = line[end:high]
-    if high < len(line.rstrip()):
-        after = after[:-1] + _ELLIPSIS
-    return before, line[start:end], after
+    before, matched, after = line[max(0, start - room) : start], line[start : min(end, start + room)], line[end : end + room]
+    before = _visible(before.lstrip() if start <= room else before)
+    after = _visible(after.rstrip() if end + room >= len(line) else after)
+    matched = _head(_visible(matched), room)
+    spare = room - width_of(matched)
+    left = min(width_of(before), max(spare // 2, spare - width_of(after)))
+    return _head(before[::-1], left, start > room)[::-1], matched, _head(after, spare - left, end + room < len(line))
+
+
+def _head(text: str, columns: int, is_cut: bool = False) -> str:
+    """As much of the text as fits; an ellipsis where that, or what has been cut before, is not all."""
+    if not is_cut and width_of(text) <= columns:
+        return text
+    taken, used = 0, 1
+    while taken < len(text) and used + width_of(text[taken]) <= columns:
+        used += width_of(text[taken])
+        taken += 1
+    return text[:taken] + _ELLIPSIS if columns else ""
 
 
 def _labelled(label: str, text: str, view: View) -> list[str]:

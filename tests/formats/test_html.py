@@ -143,9 +143,7 @@ def test_an_attribute_does_not_cut_a_sentence(source_of: SourceOf, assert_law: C
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        pytest.param(
-            "<blockquote><p>a<p>b</blockquote>c", [("quotation", "a\n\nb")], id="a block quotation over paragraphs"
-        ),
+        pytest.param("<blockquote><p>a<p>b</blockquote>c", [("quotation", "a\n\nb")], id="a block quotation over paragraphs"),
         pytest.param("x <q>a <b>b</b></q> y", [("quotation", "a b")], id="q"),
         pytest.param("<cite>a</cite> <dfn>b</dfn>", [("mention", "a"), ("mention", "b")], id="mentions"),
         pytest.param("<q>a <q>b</q></q>", [("quotation", "a b"), ("quotation", "b")], id="nested, outermost first"),
@@ -228,9 +226,7 @@ def test_the_settings_beat_the_declaration() -> None:
         pytest.param(b"lorem ipsum <b>dolor</b> " * 200_000, id="5 MB in a line"),
     ],
 )
-def test_hostile_input_takes_linear_time(
-    data: bytes, is_linear: Callable[[Callable[[bytes], object], bytes], bool]
-) -> None:
+def test_hostile_input_takes_linear_time(data: bytes, is_linear: Callable[[Callable[[bytes], object], bytes], bool]) -> None:
     assert is_linear(html.read, data)
 
 

@@ -197,7 +197,7 @@ def test_front_matter(source_of: SourceOf, assert_law: Check) -> None:
 
 
 def test_toml_front_matter(source_of: SourceOf, assert_law: Check) -> None:
-    source = '+++\ntitle = "A \\u201cwar\\""\nweight = 1\n[extra]\nsummary = \'\'\'\na\nb\'\'\'\n"alt" = \'c\\d\'\n+++\nbody\n'
+    source = "+++\ntitle = \"A \\u201cwar\\\"\"\nweight = 1\n[extra]\nsummary = '''\na\nb'''\n\"alt\" = 'c\\d'\n+++\nbody\n"
     document = markdown.read(source.encode())
     assert parts(document) == [("title", 'A “war"'), ("description", "a b"), ("alt", "c\\d")]
     assert source_of(document, "“war") == "\\u201cwar"
@@ -268,9 +268,7 @@ def test_odd_front_matter(source: str, expected: str, assert_law: Check) -> None
         pytest.param("lörem **ipsum** dolor\n".encode() * 100_000, id="many lines"),
     ],
 )
-def test_hostile_input_takes_linear_time(
-    data: bytes, is_linear: Callable[[Callable[[bytes], object], bytes], bool]
-) -> None:
+def test_hostile_input_takes_linear_time(data: bytes, is_linear: Callable[[Callable[[bytes], object], bytes], bool]) -> None:
     assert is_linear(markdown.read, data)
 
 

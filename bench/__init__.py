@@ -1,0 +1,1 @@
+"""How fast it is, measured: `make bench`. See docs/performance.md."""

@@ -1,0 +1,57 @@
+"""Are the planted terms found, all of them, and nothing else? Reads a manifest and findings as JSON lines.
+
+    python -m bench.recall MANIFEST FOLDER FINDINGS
+
+The manifest has file, kind and code points of each planted term; FOLDER is what its files are relative to.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import Counter, defaultdict
+
+from bench.make_corpus import FOUND
+
+
+def check(manifest: str, folder: str, findings: str) -> dict[str, object]:
+    """How many planted terms there are and how many were found, by kind; lookalikes that were taken for terms; the rest."""
+    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    with open(findings, encoding="utf-8") as lines:
+        for line in lines:
+            finding = json.loads(line)
+            if "error" not in finding:
+                found[os.path.relpath(finding["path"], folder)].add((finding["start"], finding["end"]))
+    number = sum(map(len, found.values()))
+    planted: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
+    lookalikes = wrong = 0
+    with open(manifest, encoding="utf-8") as lines:
+        for line in lines:
+            path, kind, start, end = line.split("\t")
+            spans = [s for s in found[path] if s[0] < int(end) and int(start) < s[1]]
+            if kind in FOUND:
+                planted[kind] += 1
+                hits[kind] += any(_is_at(span, int(start), int(end), kind) for span in spans)
+            else:
+                lookalikes += 1
+                wrong += bool(spans)
+    return {
+        "planted": sum(planted.values()),
+        "found": sum(hits.values()),
+        "by kind": {kind: f"{hits[kind]} of {planted[kind]}" for kind in FOUND if planted[kind]},
+        "lookalikes": lookalikes,
+        "lookalikes reported": wrong,
+        "other findings": number - sum(hits.values()) - wrong,
+    }
+
+
+def _is_at(span: tuple[int, int], start: int, end: int, kind: str) -> bool:
+    """Exactly there; of a possessive the 's may or may not be part, of emphasis the closing mark."""
+    slack = {"possessive": (0, 2), "emphasis": (-7, 0)}.get(kind, (0, 0))
+    return span[0] == start and end + slack[0] <= span[1] <= end + slack[1]
+
+
+if __name__ == "__main__":
+    print(json.dumps(check(*sys.argv[1:4])))

@@ -1,0 +1,135 @@
+"""Does another word fit the sentence? Tense of a form that may be two, number, and what goes with uncountable nouns.
+
+The words next to a place are enough to tell in most sentences. Where they are not, the answer is no: a suggestion that may
+break the grammar is shown to a person and not applied.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from linter.forms import Form
+
+_NOUN: tuple[Form, ...] = ("singular", "plural")
+_VERB: tuple[Form, ...] = ("base", "third", "past", "participle", "gerund")
+
+_UNCOUNTABLE = frozenset(
+    """abuse access advice aggression aid art bloodshed coverage damage destruction detention discrimination
+    disinformation equipment evidence fighting force immigration information intelligence legislation migration
+    misinformation news propaganda racism repression research rule sexism spending terrorism torture unrest violence
+    warfare wildlife work""".split()
+)
+
+def same_kind(form: Form, suggested: Mapping[Form, tuple[str, ...]]) -> bool:
+    """Is the suggested term of the part of speech of the match, as far as their forms show?"""
+    for family in (_NOUN, _VERB):
+        if form in family:
+            return any(other in family for other in suggested) or "cited" in suggested
+    return True
+
+
+def form_in_place(forms: Mapping[Form, tuple[str, ...]], form: Form, matched: str, before: str, after: str) -> Form | None:
+    """The form of a verb that stands between `before` and `after`; None where it may be several.
+
+    `forms` are those of the term that was matched, `form` the one that the matcher named.
+    """
+    if form not in _VERB:
+        return form
+    word = " ".join(matched.lower().split())
+    possible = [f for f in _VERB if any(text.lower() == word for text in forms.get(f, ()))]
+    if len(possible) < 2:
+        return form
+    if "participle" in possible and _asks_participle(before, after):
+        return "participle"
+    if "base" in possible:
+        return "base" if _after_base_word().search(before) or "past" not in possible else None
+    return "past" if _reads_as_past(before, after) else None
+
+
+def number_holds(matched: str, suggestion: str, form: Form, suggested_form: Form, before: str) -> bool:
+    """May the suggested noun stand where the match stands, for its number?
+
+    *A riot* takes no *unrest*, and *collateral damage was* no *civilian deaths*; after a preposition nothing depends on it.
+    """
+    if form not in _NOUN or suggested_form not in _NOUN:
+        return True
+    was_mass, is_mass = is_uncountable(matched), is_uncountable(suggestion)
+    is_plural = suggested_form == "plural" and not is_mass
+    was_plural = form == "plural" and not was_mass
+    if _counting_one().search(before):
+        return not is_plural and not is_mass
+    if _counting_many().search(before):
+        return is_plural
+    if is_plural != was_plural:
+        return bool(_preposition().search(before)) and not _has_determiner(before) and (is_plural or is_mass)
+    if was_mass and not is_mass and not is_plural:
+        return _has_determiner(before)
+    return True
+
+
+def takes_possessive(suggestion: str) -> bool:
+    """Can *'s* follow it? Not where words follow the head: *people without papers*."""
+    return not re.search(r"\w (?:of|with|without|for|in|on|at|by|to|from|who|that|against|under|into|between|than|seeking) ", suggestion)
+
+
+def is_uncountable(phrase: str) -> bool:
+    """Is the head of a noun phrase a noun that is not counted?"""
+    words = phrase.lower().split()
+    return bool(words) and words[-1] in _UNCOUNTABLE
+
+
+def _asks_participle(before: str, after: str) -> bool:
+    return bool(_auxiliary().search(before) or re.match(r"\s+by\b", after) or _determiner().search(before))
+
+
+def _reads_as_past(before: str, after: str) -> bool:
+    return bool(_subject().search(before) or re.match(r"\s+(?:the|a|an|his|her|its|their|our|my|this|that|these|those|him|them|it)\b", after))
+
+
+def _has_determiner(before: str) -> bool:
+    return bool(_determiner().search(before))
+
+
+_ADVERBS = r"(?:(?:not|n['’]t|never|also|since|now|already|just|still|ever|all|even|only|\w+ly)\s+)*$"
+
+
+@cache
+def _auxiliary() -> re.Pattern[str]:
+    verbs = "have|has|had|having|is|are|was|were|be|been|being|am|get|gets|got|getting|['’]ve|['’]s been"
+    return re.compile(rf"(?:\b|(?=['’]))(?:{verbs})(?:n['’]t)?\s+{_ADVERBS}", re.IGNORECASE)
+
+
+@cache
+def _after_base_word() -> re.Pattern[str]:
+    verbs = "to|will|would|can|could|shall|should|may|might|must|do|does|did|let|helped?|cannot|['’]ll|['’]d"
+    return re.compile(rf"(?:\b|(?=['’]))(?:{verbs})(?:n['’]t)?\s+{_ADVERBS}", re.IGNORECASE)
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:he|she|it|they|we|i|you|who|which|that|and|then|but)\s+{_ADVERBS}", re.IGNORECASE)
+
+
+@cache
+def _determiner() -> re.Pattern[str]:
+    return re.compile(r"(?:\b(?:the|a|an|this|that|its|his|her|their|our|my|your|any|some|no|each|every)|['’]s?)\s+$", re.IGNORECASE)
+
+
+@cache
+def _counting_one() -> re.Pattern[str]:
+    return re.compile(r"\b(?:a|an|one|each|every|another|either|neither)\s+(?:[\w-]+(?:ed|al|ic|ive|ous|ful|ly)\s+){0,2}$", re.IGNORECASE)
+
+
+@cache
+def _counting_many() -> re.Pattern[str]:
+    counts = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens? of|hundreds? of|thousands? of|millions? of"
+    counts += r"|several|many|few|both|these|those|various|numerous|\d[\d,]*[02-9]|\d+[\d,]+1"
+    return re.compile(rf"\b(?:{counts})\s+$", re.IGNORECASE)
+
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    words = "of|for|with|without|from|by|in|on|at|to|about|against|despite|during|after|before|over|under|through|amid|into"
+    return re.compile(rf"\b(?:{words})\s+$", re.IGNORECASE)

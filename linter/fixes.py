@@ -1,0 +1,284 @@
+"""Choosing edits, applying them, and the proof that the result is stable.
+
+An edit is applied only if, read again, the file says what it said with the new words in place; if linting again finds nothing
+at the edited places; and if fixing again would change nothing. What does not pass is left as it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from linter.document import BLOCK_BREAK, Document
+from linter.edits import Replacement, replacements_for, ways_to_edit
+from linter.errors import ReadError
+from linter.findings import Edit, Finding, Suggestion
+from linter.spans import Span
+
+_MOST_ROUNDS = 200
+"""A fix may bring up another finding that can be fixed, as the next use of a spelling that is in the minority."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which edits to make beside the safe ones. `suggested`: the preferred suggestion, or the only one, where the grammar
+    holds. `quotations`: safe spellings inside quotations too. `house`: whose terms come first."""
+
+    suggested: bool = False
+    quotations: bool = False
+    house: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One place that was changed: its line (1-based) in the file as it was, what stood there and what stands there now."""
+
+    line: int
+    concept: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """The content of a file after a fix, what was changed, and the findings that are left in it.
+
+    `unsettled`: there was no stable result, so nothing was changed.
+    """
+
+    data: bytes
+    changes: tuple[Change, ...]
+    findings: tuple[Finding, ...]
+    unsettled: bool = False
+
+
+class Proofreader(Protocol):
+    """What a fix needs to know of one file's format and settings."""
+
+    def lint(self, data: bytes, /) -> tuple[Document, tuple[Finding, ...]]:
+        """The document in the data and its findings; raises ReadError."""
+
+    def rewrite(self, data: bytes, edits: Sequence[tuple[Span, str]], /) -> bytes:
+        """The data with spans of the document's source replaced."""
+
+
+Choose = Callable[[Finding], Suggestion | None]
+
+
+def choose_suggestion(finding: Finding, wanted: Wanted) -> Suggestion | None:
+    """The suggestion to apply for a finding; None to leave it.
+
+    The words of others stay as they are: only a safe spelling may change in a quotation, and only if that is wanted.
+    """
+    if finding.voice == "quoted":
+        by_voice_only = finding.suppression is None or finding.suppression.by_voice
+        return _unambiguous(finding, "safe") if wanted.quotations and by_voice_only else None
+    if finding.suppression is not None or finding.kind == "distanced" or finding.voice not in ("own", "reported"):
+        return None
+    safe = _unambiguous(finding, "safe")
+    if safe is not None or not wanted.suggested:
+        return safe
+    applicable = [s for s in finding.suggestions if s.safety != "never"]
+    of_house = [s for s in applicable if wanted.house in s.house]
+    preferred = [s for s in (*of_house, *applicable) if s.status == "preferred" or s in of_house]
+    if preferred:
+        return preferred[0]
+    return applicable[0] if applicable and len(finding.suggestions) == 1 else None
+
+
+def _unambiguous(finding: Finding, safety: str) -> Suggestion | None:
+    """The one suggestion of this safety: the only one, or the only preferred one."""
+    found = [s for s in finding.suggestions if s.safety == safety]
+    preferred = [s for s in found if s.status == "preferred"]
+    if len(preferred) == 1:
+        return preferred[0]
+    return found[0] if len(found) == 1 else None
+
+
+def fix(data: bytes, proofreader: Proofreader, choose: Choose, *, in_quotations: bool = False, once: bool = False) -> Fixed:
+    """Applies what `choose` picks, until nothing is left to apply. Raises ReadError, and FixError where the encoding of the
+    file cannot hold the new words. `once`: choices hold for the findings of the file as it is, and for no others."""
+    original = data
+    document, findings = proofreader.lint(data)
+    first_findings = findings
+    places: list[Span] = []
+    changes: list[Change] = []
+    for _ in range(1 if once else _MOST_ROUNDS):
+        step = _settle(data, document, findings, proofreader, choose, in_quotations)
+        if step is None:
+            return Fixed(data, tuple(changes), findings)
+        places = [_moved(place, step.edits) for place in places]
+        if any(_reported_at(place, step.findings) for place in places):
+            break
+        places += [_moved(plan.place, step.edits) for plan in step.plans]
+        changes += [plan.change for plan in step.plans]
+        data, document, findings = step.data, step.document, step.findings
+        if once:
+            return Fixed(data, tuple(changes), findings)
+    if once:
+        return Fixed(data, tuple(changes), findings)
+    return Fixed(original, (), first_findings, unsettled=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The edits for one finding, and the words that they are to put into the text."""
+
+    finding: Finding
+    replacements: tuple[Replacement, ...]
+    edits: tuple[Edit, ...]
+    change: Change
+
+    @property
+    def place(self) -> Span:
+        return Span(self.finding.start, self.finding.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A file after one round of edits."""
+
+    data: bytes
+    document: Document
+    findings: tuple[Finding, ...]
+    plans: tuple[_Plan, ...]
+    edits: tuple[Edit, ...]
+
+
+def _settle(
+    data: bytes,
+    document: Document,
+    findings: Sequence[Finding],
+    proofreader: Proofreader,
+    choose: Choose,
+    in_quotations: bool,
+) -> _Step | None:
+    """The largest set of edits found that passes the proof; None where there is none. Depends on nothing but its arguments."""
+    plans = _plan_all(data, document, findings, proofreader, choose, in_quotations)
+    while plans:
+        edits = tuple(sorted(edit for plan in plans for edit in plan.edits))
+        step = _try(data, document, plans, edits, proofreader)
+        if step is None:
+            sound = [plan for plan in plans if _try(data, document, [plan], plan.edits, proofreader)]
+            plans = sound if len(sound) < len(plans) else plans[: len(plans) // 2]
+            continue
+        passed = [plan for plan in plans if not _reported_at(_moved(plan.place, edits), step.findings)]
+        if len(passed) == len(plans):
+            return step
+        plans = passed
+    return None
+
+
+def _plan_all(
+    data: bytes,
+    document: Document,
+    findings: Sequence[Finding],
+    proofreader: Proofreader,
+    choose: Choose,
+    in_quotations: bool,
+) -> list[_Plan]:
+    quoted = _Quoted(document)
+    plans: list[_Plan] = []
+    end = -1
+    for finding in findings:
+        suggestion = choose(finding)
+        if suggestion is None or not finding.term or finding.start < end:
+            continue
+        span = document.text_span(Span(finding.start, finding.end))
+        replacements = tuple(replacements_for(document, span, suggestion.text))
+        may_quote = in_quotations and suggestion.safety == "safe"
+        if not may_quote and any(quoted.touches(replacement.span) for replacement in replacements):
+            continue
+        plan = _plan(data, document, finding, replacements, proofreader)
+        if plan is not None and plan.edits and plan.edits[0].span.start >= end:
+            plans.append(plan)
+            end = plan.edits[-1].span.end
+    return plans
+
+
+def _plan(
+    data: bytes, document: Document, finding: Finding, replacements: tuple[Replacement, ...], proofreader: Proofreader
+) -> _Plan | None:
+    """The first way to write the replacements that reads as it should."""
+    *articles, main = replacements
+    fixed = [edit for article in articles for edit in next(ways_to_edit(document, article))]
+    after = " ".join(replacement.text for replacement in replacements)
+    before = document.text[replacements[0].span.start : main.span.end]
+    change = Change(finding.line, finding.concept, " ".join(before.split()), after)
+    ways = list(ways_to_edit(document, main))
+    for way in ways:
+        edits = tuple(sorted((*fixed, *way)))
+        plan = _Plan(finding, replacements, edits, change)
+        if len(ways) == 1 or _try(data, document, [plan], edits, proofreader):
+            return plan
+    return None
+
+
+def _try(
+    data: bytes, document: Document, plans: Sequence[_Plan], edits: Sequence[Edit], proofreader: Proofreader
+) -> _Step | None:
+    """The file with the edits; None where it does not read as the document with the new words in it."""
+    changed = proofreader.rewrite(data, [(edit.span, edit.text) for edit in edits])
+    try:
+        new_document, findings = proofreader.lint(changed)
+    except ReadError:
+        return None
+    if _words_by_block(new_document.text) != _words_by_block(_with_replacements(document.text, plans)):
+        return None
+    return _Step(changed, new_document, findings, tuple(plans), tuple(edits))
+
+
+def _with_replacements(text: str, plans: Sequence[_Plan]) -> str:
+    pieces: list[str] = []
+    done = 0
+    for replacement in (replacement for plan in plans for replacement in plan.replacements):
+        pieces += (text[done : replacement.span.start], replacement.text)
+        done = replacement.span.end
+    return "".join((*pieces, text[done:]))
+
+
+def _words_by_block(text: str) -> list[list[str]]:
+    return [block.split() for block in text.split(BLOCK_BREAK)]
+
+
+def _moved(place: Span, edits: Sequence[Edit]) -> Span:
+    """Where a place of the source is after the edits, with all that they put into it."""
+    start, end = place.start, place.end
+    for edit in edits:
+        growth = len(edit.text) - (edit.span.end - edit.span.start)
+        if edit.span.end <= place.start and edit.span.start < place.start:
+            start += growth
+        if edit.span.start < place.end:
+            end += growth
+    return Span(start, max(start, end))
+
+
+def _reported_at(place: Span, findings: Sequence[Finding]) -> bool:
+    return any(f.suppression is None and f.start < place.end and place.start < f.end for f in findings)
+
+
+class _Quoted:
+    """Where a document has quotation marks or marks of its format for somebody else's words, whatever the voice says."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._by_block: dict[Span, list[Span]] = {}
+
+    def touches(self, span: Span) -> bool:
+        if any(mark.span.overlaps(span) for mark in self._document.marks):
+            return True
+        block = self._document.block_at(span.start)
+        if block not in self._by_block:
+            self._by_block[block] = self._quotations(block)
+        return any(quotation.overlaps(span) for quotation in self._by_block[block])
+
+    def _quotations(self, block: Span) -> list[Span]:
+        text = self._document.text[block.start : block.end]
+        if not re.search(r"[\"“”„«»'‘’‚‹›「『`]", text):
+            return []
+        from linter.quotations import find_quotations
+
+        return [Span(q.span.start + block.start, q.span.end + block.start) for q in find_quotations(text)]
+

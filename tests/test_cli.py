@@ -1,0 +1,347 @@
+"""The command line from end to end: exit statuses, what goes where, and that nothing makes it show a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from linter import pipeline
+from linter.version import __version__
+
+ROOT = Path(__file__).parents[1]
+Make = Callable[[dict[str, str | bytes]], Path]
+Run = Callable[..., Any]
+
+DESK = """\
+category: desk
+concepts:
+  - id: kyiv
+    terms:
+      - {text: Kyiv, status: preferred, pos: name}
+      - {text: Kiev, status: deprecated, pos: name}
+  - id: odd
+    severity: note
+    terms: [{text: oddity, status: deprecated}]
+"""
+BASE: dict[str, str | bytes] = {"desk.yaml": DESK, "rules.yaml": "lexicons: [desk.yaml]\n"}
+FILES: dict[str, str | bytes] = {
+    **BASE, "kiev.md": "Kiev fell.\n", "kyiv.md": "Kyiv fell.\n", "odd.md": "An oddity.\n", "binary.txt": b"PK\3\4\0\0",
+    "latin.txt": "Café Kiev".encode("latin-1"), "quoted.md": "“The old Kiev is gone,” said Smith.\n",
+}  # fmt: skip
+
+
+STATUSES = [
+    pytest.param(["kyiv.md"], 0, id="clean"),
+    pytest.param(["kiev.md"], 1, id="findings"),
+    pytest.param(["odd.md"], 0, id="a note is below the limit"),
+    pytest.param(["odd.md", "--fail-on", "note"], 1, id="--fail-on note"),
+    pytest.param(["kiev.md", "--fail-on", "error"], 0, id="--fail-on error"),
+    pytest.param(["kiev.md", "--fail-on", "never"], 0, id="--fail-on never"),
+    pytest.param(["kiev.md", "--ignore", "kyiv"], 0, id="--ignore"),
+    pytest.param(["kiev.md", "--select", "odd"], 0, id="--select"),
+    pytest.param(["quoted.md", "--show-suppressed"], 0, id="a suppressed finding does not count"),
+    pytest.param(["gone.md"], 2, id="no such file"),
+    pytest.param(["kyiv.md", "gone.md"], 2, id="no such file beside a clean one"),
+    pytest.param(["kiev.md", "binary.txt"], 2, id="binary beside findings"),
+    pytest.param(["latin.txt"], 2, id="undecodable"),
+    pytest.param(["--format", "xml", "kiev.md"], 2, id="unknown format"),
+    pytest.param(["--no-such-option"], 2, id="unknown option"),
+    pytest.param(["--select", "kyev", "kiev.md"], 2, id="unknown id"),
+    pytest.param(["--house", "nobody", "kiev.md"], 2, id="unknown house"),
+    pytest.param(["--lexicon", "gone.yaml", "kiev.md"], 2, id="no such lexicon"),
+    pytest.param(["--lexicon", ".git", "kiev.md"], 2, id="a folder without lexicons"),
+    pytest.param(["--config", "gone.yaml", "kiev.md"], 2, id="no such settings"),
+    pytest.param(["--jobs", "0", "kiev.md"], 2, id="no jobs"),
+    pytest.param(["-", "kiev.md"], 2, id="standard input and files"),
+    pytest.param(["-o", "gone/out.json", "kiev.md"], 2, id="output into a folder that is not there"),
+    pytest.param(["-o", ".git", "kiev.md"], 2, id="output over a folder"),
+]
+
+
+@pytest.mark.parametrize(("words", "status"), STATUSES)
+def test_exit_status(workspace: Make, evenhand: Run, words: list[str], status: int) -> None:
+    root = workspace(FILES)
+    before = {path.relative_to(root) for path in root.rglob("*")}
+    ran = evenhand("check", *words)
+    assert ran.status == status, ran
+    assert "Traceback" not in ran.err
+    assert ran.err, "every run says something on standard error"
+    assert {path.relative_to(root) for path in root.rglob("*")} == before, "nothing is left behind"
+
+
+def test_findings_go_to_standard_output_and_all_else_to_standard_error(workspace: Make, evenhand: Run) -> None:
+    workspace(FILES)
+    ran = evenhand("check", "kiev.md", "kyiv.md", "quoted.md")
+    assert ran.out.startswith("kiev.md:1:1: warning [kyiv] “Kiev”")
+    assert ran.err == "evenhand: 3 files checked: 1 warning (1 suppressed)\n"
+
+
+def test_quiet(workspace: Make, evenhand: Run) -> None:
+    workspace(FILES)
+    assert evenhand("check", "-q", "kyiv.md") == type(evenhand("--version"))(0, "", "")
+
+
+SAID = [
+    pytest.param(["kyiv.md"], "1 file checked: no findings\n", id="clean"),
+    pytest.param([".git"], "nothing was checked: no file to lint\n", id="a folder without files"),
+    pytest.param(["gone.md"], "nothing was checked: no file to lint; 1 file could not be read\n", id="nothing there"),
+    pytest.param(["kiev.md", "binary.txt"], "1 file checked: 1 warning; 1 file could not be read\n", id="a file that cannot be read"),
+    pytest.param(["kiev.md", "odd.md"], "2 files checked: 1 warning, 1 note\n", id="severities"),
+    pytest.param(["-o", ".git", "kiev.md"], "--output: .git is a folder; name a file\n", id="output"),
+]
+
+
+@pytest.mark.parametrize(("words", "said"), SAID)
+def test_what_is_said(workspace: Make, evenhand: Run, words: list[str], said: str) -> None:
+    workspace(FILES)
+    assert evenhand("check", *words).err == f"evenhand: {said}"
+
+
+def test_a_folder_without_files_is_not_clean(workspace: Make, evenhand: Run) -> None:
+    workspace(BASE)
+    ran = evenhand("check", ".")
+    assert ran.status == 2
+    assert "nothing was checked" in ran.err
+
+
+def test_errors_of_files_name_the_byte_and_the_run_goes_on(workspace: Make, evenhand: Run) -> None:
+    workspace(FILES)
+    ran = evenhand("check", "latin.txt", "binary.txt", "kiev.md", "-f", "json")
+    report = json.loads(ran.out)
+    assert {error["path"]: error["message"][:37] for error in report["errors"]} == {
+        "binary.txt": "looks like a binary file: it holds NU",
+        "latin.txt": "not UTF-8: byte 0xE9 at offset 3; sav",
+    }
+    assert [finding["path"] for finding in report["findings"]] == ["kiev.md"]
+
+
+BROKEN = [
+    pytest.param({"desk.yaml": "category: ["}, "desk.yaml:2:1: not YAML:", id="broken lexicon"),
+    pytest.param({"desk.yaml": ""}, "desk.yaml: the file is empty", id="empty lexicon"),
+    pytest.param({"desk.yaml": "# nothing\n"}, "", id="a lexicon of comments"),
+    pytest.param({"desk.yaml": DESK.replace("terms:", "tems:", 1)}, "desk.yaml:4:5: unknown key “tems” in a concept; did you", id="key"),
+    pytest.param({"desk.yaml": DESK.replace("odd\n", "kyiv\n")}, "desk.yaml:7:5: the concept “kyiv” stands twice", id="twice"),
+    pytest.param({"desk.yaml": b"category: \xff"}, "desk.yaml: not UTF-8: byte 0xFF at offset 10", id="not UTF-8"),
+    pytest.param({"rules.yaml": "lexicons: [desk.yaml]\nhosue: ap"}, "rules.yaml:2:1: unknown key “hosue” in settings; did", id="settings"),
+    pytest.param({"rules.yaml": "lexicons: {"}, "rules.yaml:2:1: not YAML:", id="broken settings"),
+    pytest.param({"rules.yaml": "lexicons: [desk.yaml]\nfiles: {exclude: ['!']}"}, "rules.yaml:2:19: exclude: “!” is no", id="glob"),
+]
+
+
+@pytest.mark.parametrize(("files", "said"), BROKEN)
+def test_broken_lexicons_and_settings(workspace: Make, evenhand: Run, files: dict[str, str | bytes], said: str) -> None:
+    workspace({**FILES, **files})
+    ran = evenhand("check", "kiev.md", "-o", "report.txt")
+    assert ran.status == 2, ran
+    assert ran.out == ""
+    assert ran.err.startswith(f"evenhand: {said}"), ran.err
+    assert "Traceback" not in ran.err
+    assert not [path for path in os.listdir() if path.startswith("report")], "nothing is written"
+
+
+def test_all_problems_at_once(workspace: Make, evenhand: Run) -> None:
+    workspace({**FILES, "desk.yaml": DESK.replace("status", "sttaus")})
+    assert evenhand("check", "kiev.md").err.count("did you mean “status”?") == 3
+
+
+STDIN = [
+    pytest.param([], b"Kiev", 1, "stdin.txt:1:1: ", id="text"),
+    pytest.param(["--stdin-filename", "sub/a.md"], b"**Kiev**", 1, "sub/a.md:1:3: ", id="a name decides the format"),
+    pytest.param(["--stdin-filename", "a.md"], b"`Kiev`", 0, "", id="code in markdown"),
+    pytest.param([], b"", 0, "", id="empty"),
+    pytest.param([], b"\xff", 2, "stdin.txt: error not UTF-8", id="undecodable"),
+    pytest.param(["--stdin-filename", "old/a.md"], b"Kiev", 1, "old/a.md:1:1: ", id="exclude is not asked"),
+    pytest.param(["--stdin-filename", "old/a.md", "--force-exclude"], b"Kiev", 0, "", id="--force-exclude"),
+]
+
+
+@pytest.mark.parametrize(("words", "data", "status", "shown"), STDIN)
+def test_standard_input(workspace: Make, evenhand: Run, words: list[str], data: bytes, status: int, shown: str) -> None:
+    workspace({**BASE, "rules.yaml": "lexicons: [desk.yaml]\nfiles: {exclude: [old/]}\n"})
+    ran = evenhand("check", "-", *words, stdin=data)
+    assert ran.status == status, ran
+    assert ran.out.startswith(shown) and bool(ran.out) is bool(shown)
+
+
+def test_what_is_excluded_is_no_failure_of_a_hook(workspace: Make, evenhand: Run) -> None:
+    workspace({**FILES, "rules.yaml": "lexicons: [desk.yaml]\nfiles: {exclude: [kiev.md]}\n"})
+    ran = evenhand("check", "--force-exclude", "kiev.md")
+    assert (ran.status, ran.out) == (0, "")
+    assert "1 file left out by “exclude”" in ran.err
+    ran = evenhand("check", "--force-exclude", "-", "--stdin-filename", "kiev.md", stdin=b"Kiev")
+    assert (ran.status, ran.out) == (0, "")
+
+
+def test_output_to_a_file(workspace: Make, evenhand: Run) -> None:
+    root = workspace({**FILES, "out.json": "old"})
+    ran = evenhand("check", "kiev.md", "-f", "json", "-o", "out.json")
+    assert (ran.status, ran.out) == (1, "")
+    assert len(json.loads((root / "out.json").read_bytes())["findings"]) == 1
+
+
+@pytest.mark.parametrize("failure", [KeyboardInterrupt, OSError(28, "No space left on device"), RuntimeError("a bug")])
+def test_output_appears_whole_or_not_at_all(
+    workspace: Make, evenhand: Run, monkeypatch: pytest.MonkeyPatch, failure: BaseException
+) -> None:
+    root = workspace({**FILES, "out.txt": "old"})
+    before = sorted(os.listdir(root))
+
+    def fail(*_: object, **__: object) -> Any:
+        yield pipeline.FileResult("a.md", error="written before the failure")
+        raise failure
+
+    monkeypatch.setattr(pipeline.Linter, "results", fail)
+    try:
+        assert evenhand("check", ".", "-o", "out.txt").status == (130 if failure is KeyboardInterrupt else 2)
+    except RuntimeError as error:
+        assert error is failure
+    assert (root / "out.txt").read_text() == "old"
+    assert sorted(os.listdir(root)) == before
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such devices on this system")
+def test_output_to_a_device_leaves_the_device(workspace: Make, evenhand: Run) -> None:
+    root = workspace(FILES)
+    os.mkfifo(root / "pipe")
+    reader = os.open(root / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    assert evenhand("check", "kiev.md", "-q", "-o", "pipe").status == 1
+    assert os.read(reader, 9) == b"kiev.md:1"
+    os.close(reader)
+    assert (root / "pipe").is_fifo()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode on this system")
+@pytest.mark.parametrize("format", ["console", "json", "jsonl", "sarif", "github"])
+def test_names_that_are_not_utf_8(workspace: Make, evenhand: Run, format: str) -> None:
+    root = workspace(BASE)
+    (root / os.fsdecode(b"\xff\n.md")).write_text("Kiev")
+    ran = evenhand("check", ".", "-f", format)
+    assert ran.status == 1, ran
+    assert evenhand("check", ".", "-f", format, "-o", "out").status == 1
+    assert (root / "out").read_text() == ran.out
+
+
+def test_links_that_go_in_circles(workspace: Make, evenhand: Run) -> None:
+    root = workspace(FILES)
+    (root / "self.md").symlink_to("self.md")
+    (root / "up").symlink_to(root)
+    assert evenhand("check", "up/kiev.md").status == 1
+    assert evenhand("check", "self.md").status == 2
+
+
+@pytest.mark.parametrize("words", [["--version"], ["--help"], ["-h"], ["check", "--help"], ["lexicon", "--help"]], ids=" ".join)
+def test_help(evenhand: Run, words: list[str]) -> None:
+    ran = evenhand(*words)
+    assert ran.status == 0
+    assert (__version__ if words == ["--version"] else "Usage: evenhand") in ran.out + ran.err
+
+
+@pytest.mark.parametrize("words", [[], ["no-such-verb"], ["lexicon"], ["check", "--nope"], ["settings"]], ids=" ".join)
+def test_wrong_usage(evenhand: Run, words: list[str]) -> None:
+    ran = evenhand(*words)
+    assert ran.status == 2
+    assert "Usage: evenhand" in ran.out + ran.err
+
+
+def process(*words: str, **options: Any) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "linter", *words], stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)}, **options
+    )
+
+
+def test_a_reader_that_stops_reading(workspace: Make) -> None:
+    workspace({**BASE, **{f"{number}.md": "Kiev fell. " * 99 for number in range(30)}})
+    running = process("check", ".", stdout=subprocess.PIPE)
+    assert running.stdout is not None
+    assert running.stdout.read(5) == b"0.md:"
+    running.stdout.close()
+    err = running.communicate(timeout=60)[1]
+    assert (running.returncode, err) == (141, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device on this system")
+@pytest.mark.parametrize("format", ["console", "json"])
+def test_a_full_disk(workspace: Make, format: str) -> None:
+    workspace(FILES)
+    with open("/dev/full", "wb") as full:
+        running = process("check", "-q", "kiev.md", "-f", format, stdout=full)
+        err = running.communicate(timeout=60)[1]
+    assert (running.returncode, err) == (2, b"evenhand: [Errno 28] No space left on device\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such signals on this system")
+def test_interrupted(workspace: Make) -> None:
+    root = workspace(BASE)
+    os.mkfifo(root / "slow.md")
+    running = process("check", "slow.md", "-o", "out.txt", stdout=subprocess.DEVNULL)
+    writer = os.open(root / "slow.md", os.O_WRONLY)  # waits until the linter reads
+    time.sleep(0.2)
+    running.send_signal(signal.SIGINT)
+    err = running.communicate(timeout=60)[1]
+    os.close(writer)
+    assert (running.returncode, err) == (130, b"\nevenhand: interrupted\n")
+    assert not list(root.glob("out*"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="descriptors are closed otherwise on this system")
+@pytest.mark.parametrize(
+    ("closed", "words", "status"), [(0, ["-"], 2), (1, ["kiev.md"], 1), (2, ["kiev.md"], 1)], ids=["input", "output", "error"]
+)
+def test_closed_streams(workspace: Make, closed: int, words: list[str], status: int) -> None:
+    workspace(FILES)
+    running = process("check", *words, stdout=subprocess.DEVNULL, preexec_fn=lambda: os.close(closed))
+    err = running.communicate(timeout=60)[1]
+    assert running.returncode == status
+    assert b"Traceback" not in err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files are shut otherwise on this system")
+def test_what_may_not_be_read(tmp_path: Path) -> None:
+    """Root may read everything, so root becomes somebody else; that takes a checkout which others may read."""
+    somebody: dict[str, Any] = {"user": 65534, "group": 65534} if os.geteuid() == 0 else {}
+    try:
+        subprocess.run([sys.executable, "-c", "import linter.cli"], cwd=ROOT, capture_output=True, check=True, **somebody)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("run by root in a checkout that nobody else may read")
+    if somebody:
+        for folder in (tmp_path, *tmp_path.parents[:2]):
+            folder.chmod(0o755)
+    for name, text in {**BASE, "shut.md": "Kiev", "kiev.md": "Kiev", "folder/a.md": "Kiev"}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(str(text))
+    (tmp_path / "shut.md").chmod(0)
+    (tmp_path / "folder").chmod(0)
+    environment = {"PYTHONPATH": str(ROOT), "EVENHAND_CACHE_DIR": str(tmp_path / "none")}
+    ran = [
+        subprocess.run([sys.executable, "-m", "linter", "check", "-q", *paths], cwd=tmp_path, env=environment,
+                       capture_output=True, text=True, check=False, **somebody)
+        for paths in (["shut.md", "kiev.md"], ["."])
+    ]  # fmt: skip
+    (tmp_path / "folder").chmod(0o755)
+    assert [(each.returncode, each.stderr) for each in ran] == [
+        (2, ""), (2, "evenhand: ./folder: cannot be read: Permission denied\n"),
+    ]  # fmt: skip
+    assert "shut.md: error cannot be read: Permission denied" in ran[0].stdout
+    assert "kiev.md:1:1: warning" in ran[0].stdout
+
+
+@pytest.mark.slow
+def test_a_line_of_a_hundred_megabytes(workspace: Make, evenhand: Run) -> None:
+    root = workspace(BASE)
+    piece = b"All was quiet on the river that night, and nobody slept. " * 20_000
+    (root / "long.txt").write_bytes(b" Kiev fell. " + piece * 90 + b" Kiev fell. ")
+    begun = time.perf_counter()
+    ran = evenhand("check", "long.txt", "-q")
+    assert ran.status == 1
+    assert ran.out.count("warning [kyiv]") == 2
+    assert len(ran.out) < 3000
+    assert time.perf_counter() - begun < 30

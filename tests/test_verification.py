@@ -1,0 +1,216 @@
+"""Is it the word? Texts in which every place that must match is marked «so», and nothing else may match."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from linter.verification import case_fits, stands_alone
+
+Mark = Callable[..., str]
+
+LEXICON = """
+category: desk
+concepts:
+  - id: city
+    terms: [{text: Kiev, status: deprecated, pos: name}]
+  - id: regime
+    terms: [{text: regime, status: deprecated, pos: noun}]
+  - id: alien
+    terms: [{text: illegal alien, status: deprecated, pos: noun}]
+  - id: strike
+    terms: [{text: surgical strike, status: deprecated, pos: noun}]
+  - id: abuse
+    terms: [{text: drug abuse, status: deprecated, pos: noun}]
+  - id: human
+    terms: [{text: human, status: deprecated, pos: adjective}]
+  - id: exact
+    terms: [{text: Chairman, status: deprecated, case: exact}]
+  - id: any
+    terms: [{text: Blacks, status: deprecated, case: any}]
+  - id: named
+    terms: [{text: inmate, status: deprecated, pos: noun, in-names: match}]
+  - id: cyrillic
+    terms: [{text: спецоперация, status: deprecated}]
+  - id: chinese
+    terms: [{text: 武汉肺炎, status: deprecated}]
+  - id: japanese
+    terms: [{text: 支那, status: deprecated}]
+  - id: hangul
+    terms: [{text: 특수작전, status: deprecated}]
+  - id: arabic
+    terms: [{text: العملية, status: deprecated}]
+"""
+
+
+def check(mark: Mark, text: str) -> None:
+    assert mark(text.replace("«", "").replace("»", ""), LEXICON) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("In «Kiev», «Kiev»; («Kiev») “«Kiev»” «Kiev»—«Kiev» «Kiev»…", id="punctuation"),
+        pytest.param("Kievan Kievs xKiev Kiev1 1Kiev Kiev_ _Kiev", id="longer words"),
+        pytest.param("Kiev\u0301 and Kievé", id="a mark makes another letter"),
+        pytest.param("«Kiev»'s and «Kiev»’s mayor; the two «regimes»’ end; «illegal aliens»' rights", id="possessives"),
+        pytest.param("«Kiev»\u00ad and spe", id="a soft hyphen before a blank"),
+        pytest.param("Kiev\u00adan in\u00adhuman", id="a soft hyphen does not part a word"),
+        pytest.param("Kiev\u200ban", id="nor does a character of no width"),
+        pytest.param("😀«Kiev»😀", id="emoji"),
+        pytest.param("«KIEV» kiev KieV", id="case of a name"),
+        pytest.param("Спецоперациями; «спецоперация», «Спецоперация» и неспецоперация", id="Cyrillic by word"),
+        pytest.param("近年«武汉肺炎»疫情, «武汉肺炎»", id="Chinese by substring"),
+        pytest.param("この«支那»という", id="Japanese by substring"),
+        pytest.param("러시아 «특수작전» 시작, 특수작전을 반특수작전", id="Hangul by word"),
+        pytest.param("هذه «العملية» هي والعملية", id="Arabic by word"),
+    ],
+)
+def test_word_boundaries_by_script(mark: Mark, text: str) -> None:
+    check(mark, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("pro-«Kiev», «Kiev»-based, non-«Kiev»-held, Moscow-«Kiev» talks", id="a name keeps its sense in any"),
+        pytest.param("pro‑«Kiev» and «Kiev»‐based", id="other hyphens"),
+        pytest.param("anti-«regime» forces, an ex-«regime» figure, a pro-«regime» rally", id="prefixes"),
+        pytest.param("«regime»-backed, «regime»-controlled, «regime»-friendly", id="participles"),
+        pytest.param("regime-change, a regime-wise man, mini-regime, post-mini-regime", id="other compounds are other words"),
+        pytest.param("a surgical strike-through", id="strike-through"),
+        pytest.param("the «regime» - and the «regime» -- and the «regime»–and the «regime»--so", id="dashes are no hyphens"),
+        pytest.param("an anti-\n«regime» force and «regime»-\nbacked men", id="compounds over lines"),
+        pytest.param("an in-\nhuman act and human-\nity, in\u00ad\nhuman, human\u00ad\nity", id="a divided word is another word"),
+        pytest.param("pro-\n«Kiev» and «Kiev»-\nbased", id="a name over lines"),
+        pytest.param("an anti-\r\n«regime» force, in-\r\nhuman", id="CRLF"),
+        pytest.param("they are anti-\n\n«regime» here", id="not over blocks"),
+    ],
+)
+def test_compounds(mark: Mark, text: str) -> None:
+    check(mark, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("See https://example.org/Kiev and http://Kiev.example/", id="URL"),
+        pytest.param("See www.Kiev.example, or www.example.org/Kiev/news.", id="www"),
+        pytest.param("Write to Kiev@example.org or desk@Kiev.example.", id="e-mail"),
+        pytest.param("By @Kiev, @Kiev_now and (@Kiev).", id="handle"),
+        pytest.param("On #Kiev and “#Kiev”.", id="hashtag"),
+        pytest.param("Open Kiev.pdf, Kiev-map.tar.gz, photos/Kiev.jpg or Kiev.md.", id="file names"),
+        pytest.param("In /home/Kiev/x, ./Kiev, ../Kiev and C:\\news\\Kiev.", id="paths"),
+        pytest.param("At Kiev.example, Kiev.co.uk/path and Kiev.example:80.", id="domains"),
+        pytest.param("With city=Kiev set.", id="assignments"),
+    ],
+)
+def test_addresses_are_no_words(mark: Mark, text: str) -> None:
+    check(mark, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He left «Kiev». The train left «Kiev».", id="ends of sentences"),
+        pytest.param("He left «Kiev».The train", id="a blank is missing"),
+        pytest.param("He left «Kiev»...and came back.", id="dots"),
+        pytest.param("«Kiev»/Kyiv and Moscow/«Kiev» and/or «Kiev»", id="slashes"),
+        pytest.param("The U.S.-«Kiev» deal, U.S./«Kiev» talks", id="initials"),
+        pytest.param("«Kiev»:the end", id="colon"),
+        pytest.param("He paid $5 @ «Kiev» & # «Kiev»", id="signs by themselves"),
+        pytest.param("(«Kiev».) “«Kiev».” «Kiev».”", id="full stop and marks"),
+        pytest.param("«Kiev».[1] «Kiev».*", id="footnotes"),
+        pytest.param("«Kiev»,Moscow;«Kiev»", id="lists without blanks"),
+    ],
+)
+def test_ordinary_punctuation_is_no_address(mark: Mark, text: str) -> None:
+    check(mark, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He works at the National Institute on Drug Abuse in Maryland.", id="end of a name"),
+        pytest.param("They asked the Drug Abuse Council for help.", id="start of a name"),
+        pytest.param("It played The Great Gate of Kiev last night.", id="title with a capital The"),
+        pytest.param("They watched “The Road to Kiev” at home.", id="title in quotation marks"),
+        pytest.param("The House passed the Illegal Alien Registration Act on Monday.", id="act"),
+        pytest.param("He saw Human Rights Watch there.", id="in a name of an organisation"),
+    ],
+)
+def test_names_and_titles_are_no_terms(mark: Mark, text: str) -> None:
+    check(mark, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("«Illegal Aliens» Arrive in Texas, Governor Says Again", id="headline in title case"),
+        pytest.param("Governor Warns of More «Illegal Aliens» at Border", id="headline, inside"),
+        pytest.param("«ILLEGAL ALIENS» ARRIVE", id="capitals"),
+        pytest.param("«Illegal aliens» arrived on Monday.", id="start of a sentence"),
+        pytest.param("It rained. «Illegal aliens» arrived on Monday.", id="start of another sentence"),
+        pytest.param("“«Regime» change is near,” he said.", id="start of a quotation"),
+        pytest.param("They left «Kiev» for the Great Wall.", id="a name beside a name"),
+        pytest.param("The «Inmate» Locator shows it.", id="in-names: match"),
+        pytest.param("The «regime» fell; the Great «regime» fell.", id="a lower-case term beside a capital"),
+    ],
+)
+def test_capitals_that_make_no_name(mark: Mark, text: str) -> None:
+    check(mark, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The «Chairman» spoke; the chairman and the CHAIRMAN did not.", id="exact"),
+        pytest.param("the «blacks», the «Blacks», the «BLACKS»", id="any"),
+        pytest.param("the «regime», the «REGIME», the «rEgIme»", id="smart in lower case"),
+    ],
+)
+def test_case_rules(mark: Mark, text: str) -> None:
+    check(mark, text)
+
+
+@pytest.mark.parametrize(
+    ("matched", "variant", "rule", "fits"),
+    [
+        ("kiev", "Kiev", "smart", False),
+        ("KIEV", "Kiev", "smart", True),
+        ("Special Military Operation", "special military operation", "smart", True),
+        ("Islamic state", "Islamic State", "smart", False),
+        ("ISLAMIC STATE", "Islamic State", "smart", True),
+        ("Islamic Terrorist", "Islamic terrorist", "smart", True),
+        ("islamic terrorist", "Islamic terrorist", "smart", False),
+        ("isis", "ISIS", "smart", False),
+        ("Isis", "ISIS", "smart", False),
+        ("isis", "ISIS", "any", True),
+        ("Kiev", "Kiev", "exact", True),
+        ("KIEV", "Kiev", "exact", False),
+        ("9/11", "9/11", "smart", True),
+        ("Ki\u00adev", "Kiev", "smart", True),
+        ("STRASSE", "Straße", "smart", True),
+    ],
+)
+def test_case_fits(matched: str, variant: str, rule: str, fits: bool) -> None:
+    assert case_fits(matched, variant, rule) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name", "alone"),
+    [
+        ("[regime]", False, True),
+        ("a[regime]", False, False),
+        ("[regime]s", True, False),
+        ("non-[regime]", False, True),
+        ("mini-[regime]", False, False),
+        ("mini-[regime]", True, True),
+        ("-[regime]-", False, True),
+        ("a -[regime]", False, True),
+    ],
+)
+def test_stands_alone(text: str, is_name: bool, alone: bool) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    assert stands_alone(text.replace("[", "").replace("]", ""), start, end, is_name=is_name) is alone
