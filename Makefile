@@ -9,7 +9,7 @@ demo: $(VENV)/.installed
 	@$(BIN)/evenhand check examples || test $$? -eq 1
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check linter tests bench

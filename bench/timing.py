@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -59,23 +60,29 @@ class Command:
     output: str | None = None
 
 
+def with_bytecode() -> dict[str, str]:
+    """The environment, but so that Python keeps its bytecode, as it does where a package is installed: some machines and the
+    containers of many a CI forbid it, and then every start compiles every module anew."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**environment, "PYTHONPYCACHEPREFIX": os.path.join(tempfile.gettempdir(), "evenhand-bench", "bytecode")}
+
+
 def run(command: Command) -> Run:
     """Runs a command once, its output kept in a file or thrown away. Ends the program where it fails."""
-    errors_read, errors_write = os.pipe()
     out = os.open(command.output or os.devnull, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     null = os.open(os.devnull, os.O_WRONLY)
     words = list(command.words)
     folder = os.getcwd()
     if command.folder:
         os.chdir(command.folder)
-    environment = {**os.environ, **(command.environment or {})}
+    environment = {**with_bytecode(), **(command.environment or {})}
     actions = [(os.POSIX_SPAWN_DUP2, out, 1), (os.POSIX_SPAWN_DUP2, null, 2)]
     started = time.perf_counter()
     pid = os.posix_spawnp(words[0], words, environment, file_actions=actions)
     _, wait_status, usage = os.wait4(pid, 0)
     wall = time.perf_counter() - started
     os.chdir(folder)
-    for handle in (errors_read, errors_write, out, null):
+    for handle in (out, null):
         os.close(handle)
     status = os.waitstatus_to_exitcode(wait_status)
     if status not in command.ok:

@@ -6,7 +6,7 @@ import os
 import subprocess
 import time
 
-from bench.timing import Command
+from bench.timing import Command, with_bytecode
 
 _EVERY = 0.02
 """Seconds between two looks; what lives shorter may be missed."""
@@ -16,7 +16,7 @@ def peak_of_tree(command: Command) -> float | None:
     """Runs a command once; the most MB that it and its children had together, or None where /proc has no such thing."""
     if not os.path.exists("/proc/self/smaps_rollup"):
         return None
-    environment = {**os.environ, **(command.environment or {})}
+    environment = {**with_bytecode(), **(command.environment or {})}
     process = subprocess.Popen(
         command.words, cwd=command.folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

@@ -1,6 +1,6 @@
 """evenhand as a library; see docs/library.md. Every name is loaded when it is first used, so that the import costs nothing.
 
-    from linter import Linter, compare
+from linter import Linter, compare
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from linter.findings import Finding, Report
     from linter.lexicon import Lexicon
     from linter.pipeline import Linter, Options
-    from linter.profiles import Profile, TermCount, profile_of
+    from linter.profiles import Profile, TermCount
     from linter.settings import Settings
 
 _HOMES = {
@@ -33,7 +33,6 @@ _HOMES = {
     "Settings": "linter.settings",
     "TermCount": "linter.profiles",
     "compare": "linter.comparison",
-    "profile_of": "linter.profiles",
 }
 """Where each public name lives."""
 
@@ -52,7 +51,6 @@ __all__ = [
     "TermCount",
     "__version__",
     "compare",
-    "profile_of",
 ]
 
 

@@ -22,6 +22,7 @@ _UNCOUNTABLE = frozenset(
     warfare wildlife work""".split()
 )
 
+
 def same_kind(form: Form, suggested: Mapping[Form, tuple[str, ...]]) -> bool:
     """Is the suggested term of the part of speech of the match, as far as their forms show?"""
     for family in (_NOUN, _VERB):
@@ -71,7 +72,8 @@ def number_holds(matched: str, suggestion: str, form: Form, suggested_form: Form
 
 def takes_possessive(suggestion: str) -> bool:
     """Can *'s* follow it? Not where words follow the head: *people without papers*."""
-    return not re.search(r"\w (?:of|with|without|for|in|on|at|by|to|from|who|that|against|under|into|between|than|seeking) ", suggestion)
+    words = "of|with|without|for|in|on|at|by|to|from|who|that|against|under|into|between|than|seeking"
+    return not re.search(rf"\w (?:{words}) ", suggestion)
 
 
 def is_uncountable(phrase: str) -> bool:
@@ -85,14 +87,15 @@ def _asks_participle(before: str, after: str) -> bool:
 
 
 def _reads_as_past(before: str, after: str) -> bool:
-    return bool(_subject().search(before) or re.match(r"\s+(?:the|a|an|his|her|its|their|our|my|this|that|these|those|him|them|it)\b", after))
+    objects = "the|a|an|his|her|its|their|our|my|this|that|these|those|him|them|it"
+    return bool(_subject().search(before) or re.match(rf"\s+(?:{objects})\b", after))
 
 
 def _has_determiner(before: str) -> bool:
     return bool(_determiner().search(before))
 
 
-_ADVERBS = r"(?:(?:not|n['’]t|never|also|since|now|already|just|still|ever|all|even|only|\w+ly)\s+)*$"
+_ADVERBS = r"(?:(?:not|n['’]t|never|also|since|now|yet|once|again|soon|already|just|still|ever|all|even|only|\w+ly)\s+)*$"
 
 
 @cache
@@ -114,12 +117,14 @@ def _subject() -> re.Pattern[str]:
 
 @cache
 def _determiner() -> re.Pattern[str]:
-    return re.compile(r"(?:\b(?:the|a|an|this|that|its|his|her|their|our|my|your|any|some|no|each|every)|['’]s?)\s+$", re.IGNORECASE)
+    words = "the|a|an|this|that|its|his|her|their|our|my|your|any|some|no|each|every"
+    return re.compile(rf"(?:\b(?:{words})|['’]s?)\s+$", re.IGNORECASE)
 
 
 @cache
 def _counting_one() -> re.Pattern[str]:
-    return re.compile(r"\b(?:a|an|one|each|every|another|either|neither)\s+(?:[\w-]+(?:ed|al|ic|ive|ous|ful|ly)\s+){0,2}$", re.IGNORECASE)
+    adjectives = r"(?:[\w-]+(?:ed|al|ic|ive|ous|ful|ly)\s+){0,2}"
+    return re.compile(rf"\b(?:a|an|one|each|every|another|either|neither)\s+{adjectives}$", re.IGNORECASE)
 
 
 @cache

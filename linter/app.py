@@ -39,6 +39,9 @@ IgnoreOption = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="ID,…", help="Not these categories, concepts or stances.")
 ]
 NoCacheOption = Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache of compiled lexicons.")]
+JobsOption = Annotated[
+    int | None, typer.Option("--jobs", "-j", metavar="N", help="How many processes to use; by default one a core.")
+]
 FormatOption = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="console or json.")]
 
 
@@ -76,7 +79,7 @@ def _from_table(options: Sequence[Option], paths_help: str) -> Callable[[Callabl
             "paths",
             inspect.Parameter.POSITIONAL_OR_KEYWORD,
             default=None,
-            annotation=Annotated[list[str] | None, typer.Argument(metavar="[PATHS]...", help=paths_help, show_default=False)],
+            annotation=Annotated[list[str] | None, typer.Argument(metavar="PATHS", help=paths_help, show_default=False)],
         )
     ]
     for option in options:
@@ -134,7 +137,7 @@ def _fix(paths: list[str] | None = None, **values: Any) -> int:
 
 @app.command("baseline")
 def _baseline(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATHS]...", help="By default the current folder.")] = None,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATHS", help="By default the current folder.")] = None,
     baseline: Annotated[
         str | None, typer.Option("--baseline", metavar="FILE", help="By default that of the settings, or .evenhand-baseline.json.")
     ] = None,
@@ -167,7 +170,7 @@ def _baseline(
 
 @app.command("explain")
 def _explain(
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORD]...", help="A word, a term or a concept's id.")] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="A word, a term or a concept's id.")] = None,
     text: Annotated[str | None, typer.Option("--text", metavar="SENTENCE", help="Say what becomes of this sentence.")] = None,
     lexicon: LexiconOption = None,
     config: ConfigOption = None,
@@ -193,6 +196,7 @@ def _compare(
     lexicon: LexiconOption = None,
     config: ConfigOption = None,
     no_cache: NoCacheOption = False,
+    jobs: JobsOption = None,
 ) -> int:
     """Put documents side by side, by concept: which terms each uses, how often, and in whose voice."""
     from linter.commands import compare
@@ -208,14 +212,15 @@ def _compare(
         lexicons=tuple(lexicon or ()),
         config=config,
         no_cache=no_cache,
+        jobs=jobs,
     )
 
 
 @app.command("concordance")
 def _concordance(
-    query: Annotated[str, typer.Argument(metavar="QUERY", help="The id of a concept, a category or a stance, or a word (demon*).")],
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="An id of a concept, category or stance, or a word (demon*).")],
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATHS]...", help="Files and folders; by default the current folder.")
+        list[str] | None, typer.Argument(metavar="PATHS", help="Files and folders; by default the current folder.")
     ] = None,
     kind: Annotated[
         str | None, typer.Option("--as", metavar="KIND", help="Take QUERY for a concept, category, stance or word.")
@@ -261,7 +266,7 @@ def _settings(
 
 @app.command("init")
 def _init(
-    folder: Annotated[str, typer.Argument(metavar="[FOLDER]", help="Where to put rules.yaml.")] = ".",
+    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="Where to put rules.yaml.")] = ".",
 ) -> int:
     """Write a first rules.yaml."""
     from linter.commands import init
@@ -271,7 +276,7 @@ def _init(
 
 @lexicon_app.command("check")
 def _lexicon_check(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATHS]...", help="Lexicon files or folders.")] = None,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATHS", help="Lexicon files or folders.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Ask for all that the bundled lexicon has to have.")] = False,
 ) -> int:
     """Check lexicon files: format, ids, examples; by default the bundled lexicon."""

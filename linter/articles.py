@@ -33,7 +33,9 @@ _CONSONANT_SOUND = re.compile(
        |rug|yg|ighur|ygh))""",
     re.VERBOSE,
 )
-_VOWEL_SOUND = re.compile(r"unin|unim|un(?:ident|ideal|iron)|unicit|unill|uniss|usher|us(?![a-z])|utter|utmost|x-|xr|yttr|yvonne|ypres")
+_VOWEL_SOUND = re.compile(
+    r"unin|unim|un(?:ident|ideal|iron)|unicit|unill|uniss|usher|us(?![a-z])|utter|utmost|x-|xr|yttr|yvonne|ypres"
+)
 _NUMBER_WITH_VOWEL = re.compile(r"8|1[18](?!\d)|1[18]\d\d(?![\d,])")
 
 
@@ -59,7 +61,7 @@ def article_for(phrase: str, article: str, *, shouted: bool = False) -> str:
     wanted = "an" if takes_an(phrase) else "a"
     if article.lower() == wanted or not article[:1].isupper():
         return article if article.lower() == wanted else wanted
-    return wanted.upper() if shouted or article.isupper() and len(article) > 1 else wanted.capitalize()
+    return wanted.upper() if shouted or (article.isupper() and len(article) > 1) else wanted.capitalize()
 
 
 def _is_shouted(phrase: str) -> bool:

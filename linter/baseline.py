@@ -94,7 +94,8 @@ def parse_baseline(data: bytes, path: str) -> tuple[Entry, ...]:
         raise _wrong(path, f"is not UTF-8 at byte {error.start}; it is no baseline of evenhand") from error
     except json.JSONDecodeError as error:
         if any(line.startswith(_CONFLICT) for line in text.split("\n")):
-            raise _wrong(path, "holds the marks of a merge conflict; keep the lines of both sides and remove the marks") from error
+            message = "holds the marks of a merge conflict; keep the lines of both sides and remove the marks"
+            raise _wrong(path, message) from error
         raise _wrong(path, f"is not JSON: {error.msg}", error.lineno, error.colno) from error
     except RecursionError as error:
         raise _wrong(path, "is nested too deeply; it is no baseline of evenhand") from error
@@ -102,7 +103,7 @@ def parse_baseline(data: bytes, path: str) -> tuple[Entry, ...]:
         raise _wrong(path, "is no baseline of evenhand: it has no “version”")
     if content["version"] != VERSION:
         found = quote(str(content["version"]))
-        raise _wrong(path, f"is a baseline of version {found}, and this evenhand reads version {VERSION}; write it anew")
+        raise _wrong(path, f"is of version {found}, and this evenhand reads version {VERSION}; write it anew")
     findings = content.get("findings")
     if not isinstance(findings, list):
         raise _wrong(path, "“findings” is missing or no list")

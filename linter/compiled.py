@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from linter.lexicon import Concept, Condition, Source, Term
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from linter.forms import Form
 
-FORMAT = 2
+FORMAT = 3
 HEADER_LIMIT = 4096
 SECTIONS = ("database", "literal_ends", "literals", "concept_ends", "concepts", "register")
 
@@ -49,6 +50,7 @@ class CompiledLexicon:
         self._concepts: dict[int, Concept] = {}
         self._variants: dict[int, list[Variant]] = {}
         self._register: dict[str, Any] | None = None
+        self._numbers: dict[str, int] = {}
 
     def _read_header(self, view: memoryview) -> None:
         header_end = bytes(view[:HEADER_LIMIT]).index(b"\n")
@@ -61,8 +63,8 @@ class CompiledLexicon:
         for name, length in zip(SECTIONS, header["lengths"], strict=True):
             self._sections[name] = view[start : start + length]
             start += length
-        if start != len(view):
-            raise ValueError("cut short")
+        if start != len(view) or crc32(view[header_end + 1 :]) != header.get("crc32"):
+            raise ValueError("damaged")
         self.literal_lengths = _numbers(self._sections["literal_ends"][: 4 * header["literals"]])
         self._literal_ends = _numbers(self._sections["literal_ends"][4 * header["literals"] :])
         self._concept_ends = _numbers(self._sections["concept_ends"])
@@ -85,7 +87,9 @@ class CompiledLexicon:
 
     def concept_of(self, id: str) -> Concept | None:
         """The concept with an id; None if there is none."""
-        return next((self.concept(number) for number, known in enumerate(self.ids) if known == id), None)
+        if not self._numbers:
+            self._numbers.update((known, number) for number, known in enumerate(self.ids))
+        return self.concept(self._numbers[id]) if id in self._numbers else None
 
     def all_concepts(self) -> Iterable[Concept]:
         return map(self.concept, range(len(self._concept_ends)))

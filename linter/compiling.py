@@ -7,6 +7,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any
+from zlib import crc32
 
 from linter.compiled import FORMAT, SECTIONS, Variant
 from linter.folding import fold_word
@@ -41,14 +42,16 @@ def compile_lexicon(lexicon: Lexicon, *, all_terms: bool = False) -> bytes:
         "concepts": b"".join(concept_records),
         "register": _json(_register(lexicon)),
     }
+    body = b"".join(parts[name] for name in SECTIONS)
     header = {
         "format": FORMAT,
         "byteorder": sys.byteorder,
+        "crc32": crc32(body),
         "fingerprint": lexicon.fingerprint,
         "literals": len(literals),
         "lengths": [len(parts[name]) for name in SECTIONS],
     }
-    return _json(header) + b"\n" + b"".join(parts[name] for name in SECTIONS)
+    return _json(header) + b"\n" + body
 
 
 def _all_variants(lexicon: Lexicon, *, all_terms: bool) -> list[Variant]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -110,6 +109,8 @@ def arranged(lines: Iterable[ConcordanceLine], order: Order) -> list[Concordance
 
 def sampled(lines: Sequence[ConcordanceLine], size: int, seed: int = 0) -> list[ConcordanceLine]:
     """A random sample in the order of the lines; the same seed and lines give the same sample."""
+    import random
+
     if size >= len(lines):
         return list(lines)
     picked = sorted(random.Random(seed).sample(range(len(lines)), size))

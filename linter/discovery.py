@@ -22,7 +22,7 @@ class Discovered:
     files: list[str] = field(default_factory=list)
     excluded: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
-    folders: list[str] = field(default_factory=list)
+    folders: list[str] = field(default_factory=list, compare=False)
     """The folders that were named."""
 
     def covers(self, path: str) -> bool:

@@ -8,10 +8,10 @@ reads as it should.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 
 from linter.agreement import takes_possessive
 from linter.articles import article_for
@@ -22,6 +22,8 @@ from linter.verification import is_headline
 
 _MOST_WAYS = 12
 _LINE_END = ("\n", "\r")
+_LINE_PREFIX = " \t>"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,58 +60,87 @@ def is_initialism_alone(suggestion: str, line: str) -> bool:
     return not line.isupper() and " " not in suggestion
 
 
-def ways_to_edit(document: Document, replacement: Replacement) -> Iterator[tuple[Edit, ...]]:
+def ways_to_edit(document: Document, replacement: Replacement) -> list[tuple[Edit, ...]]:
     """The ways to write a replacement into the source, the plainest first. None of them touches markup."""
     pieces = _pieces(document, replacement.span)
     if len(pieces) == 1:
-        yield (Edit(pieces[0].span, replacement.text),)
-        return
-    words = replacement.text.split(" ")
-    yield from islice(_shared_out(document, replacement, pieces, words), _MOST_WAYS)
+        return [(Edit(pieces[0].span, replacement.text),)]
+    return _shared_out(document, replacement, pieces, replacement.text.split(" "))[:_MOST_WAYS]
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch of the match in the source. `kind`: `words` or `break` (white space with a line end). Markup is between."""
+    """A stretch of the match in the source.
+
+    `is_break`: white space with a line end. `words`: how many stand in it. `before` and `after`: the markup on its sides.
+    """
 
     span: Span
-    kind: str
     source: str
-    words: int
+    is_break: bool
+    before: str = ""
+    after: str = ""
+
+    @property
+    def words(self) -> int:
+        return 0 if self.is_break else len(self.source.split())
+
+    @property
+    def is_element(self) -> bool:
+        """Does it fill an element of the markup, which would be left empty without it? An empty HTML tag does no harm."""
+        return bool(self.before and self.after) and not (self.before.endswith(">") and self.after.startswith("<"))
 
 
 def _pieces(document: Document, span: Span) -> list[_Piece]:
     """The stretches of source that the characters of the span came from, parted at markup and at line ends."""
-    source = document.source
+    source, text = document.source, document.text
     stretches: list[tuple[int, int, bool]] = []
     for offset in range(span.start, span.end):
         place = document.source_span(Span(offset, offset + 1))
-        written = source[place.start : place.end]
-        is_break = document.text[offset].isspace() and any(end in written for end in _LINE_END)
-        if stretches and not is_break and not stretches[-1][2] and not source[stretches[-1][1] : place.start].strip("\u00ad\u200b"):
-            stretches[-1] = (stretches[-1][0], place.end, False)
-        elif stretches and is_break and stretches[-1][2]:
-            stretches[-1] = (stretches[-1][0], place.end, True)
-        else:
-            stretches.append((place.start, place.end, is_break))
+        is_break = text[offset].isspace() and any(end in source[place.start : place.end] for end in _LINE_END)
+        if stretches:
+            start, end, was_break = stretches[-1]
+            gap = source[end : place.start]
+            if was_break and not gap.strip(_LINE_PREFIX):
+                end = place.start  # what a quotation or a list puts at the start of each line
+            if (was_break and is_break) or (not was_break and not is_break and not gap.strip(_INVISIBLE)):
+                end = place.end
+            stretches[-1] = (start, end, was_break)
+            if end == place.end:
+                continue
+        stretches.append((place.start, place.end, is_break))
+    edges = [_end_before(document, span.start), *(place for start, end, _ in stretches for place in (start, end))]
+    edges.append(_start_after(document, span.end))
     return [
-        _Piece(Span(start, end), "break" if is_break else "words", source[start:end], len(source[start:end].split()))
-        for start, end, is_break in stretches
+        _Piece(Span(start, end), source[start:end], is_break, source[edges[2 * n] : start], source[end : edges[2 * n + 3]])
+        for n, (start, end, is_break) in enumerate(stretches)
     ]
+
+
+def _end_before(document: Document, offset: int) -> int:
+    return document.source_span(Span(offset - 1, offset)).end if offset else 0
+
+
+def _start_after(document: Document, offset: int) -> int:
+    if offset < len(document.text):
+        return document.source_span(Span(offset, offset + 1)).start
+    return len(document.source)
 
 
 def _shared_out(
     document: Document, replacement: Replacement, pieces: Sequence[_Piece], words: Sequence[str]
-) -> Iterator[tuple[Edit, ...]]:
-    holders = [number for number, piece in enumerate(pieces) if piece.kind == "words" and piece.words]
-    if len(words) >= len(holders):
-        shares = [pieces[number].words for number in holders]
-        yield _written(document, replacement, pieces, dict(zip(holders, _split(words, shares), strict=True)))
-    most = min(len(words), len(holders) - 1)
-    for count in range(most, 0, -1):
-        for chosen in combinations(holders, count):
-            shares = [pieces[number].words for number in chosen]
-            yield _written(document, replacement, pieces, dict(zip(chosen, _split(words, shares), strict=True)))
+) -> list[tuple[Edit, ...]]:
+    """The ways to share the words out over the pieces: over all, else over fewer, those that leave no element empty first."""
+    holders = [number for number, piece in enumerate(pieces) if piece.words]
+    ways: list[tuple[int, tuple[Edit, ...]]] = []
+    for count in range(min(len(words), len(holders)), 0, -1):
+        for chosen in islice(combinations(holders, count), _MOST_WAYS):
+            emptied = [pieces[number] for number in holders if number not in chosen]
+            if not any(piece.is_element for piece in emptied):
+                groups = _split(words, [pieces[number].words for number in chosen])
+                in_tags = sum(bool(p.before and p.after) and not p.before.startswith("</") for p in emptied)
+                ways.append((in_tags, _written(document, replacement, pieces, dict(zip(chosen, groups, strict=True)))))
+    return [edits for _, edits in sorted(ways, key=lambda way: way[0])]
 
 
 def _split(words: Sequence[str], shares: Sequence[int]) -> list[str]:
@@ -124,35 +155,26 @@ def _split(words: Sequence[str], shares: Sequence[int]) -> list[str]:
     return groups
 
 
-def _written(
-    document: Document, replacement: Replacement, pieces: Sequence[_Piece], groups: dict[int, str]
-) -> tuple[Edit, ...]:
+def _written(document: Document, replacement: Replacement, pieces: Sequence[_Piece], groups: dict[int, str]) -> tuple[Edit, ...]:
     """The edits that put each group into its piece, empty the other pieces, and keep one space between words."""
-    edits: list[Edit] = []
-    first, last = min(groups), max(groups)
-    spaced = True
-    for number, piece in enumerate(pieces):
-        if piece.kind == "break":
-            if first < number < last and not spaced:
-                spaced = True
-                continue
-            following = _following_space(document, replacement.span) if number > last else None
-            if following is not None and not spaced:
-                edits.append(Edit(following, ""))
-                spaced = True
-                continue
-            edits.append(Edit(piece.span, ""))
-            continue
-        group = groups.get(number, "")
-        if group and not spaced:
-            group = " " + group
-        if group:
-            spaced = False
-            if piece.source[-1:].isspace() and number < last:
-                group += " "
-                spaced = True
-        if group != piece.source:
-            edits.append(Edit(piece.span, group))
+    texts = ["" if number not in groups else groups[number] for number in range(len(pieces))]
+    chosen = sorted(groups)
+    for left, right in pairwise(chosen):
+        line_end = next((n for n in range(left, right) if pieces[n].is_break), None)
+        if line_end is not None:
+            texts[line_end] = pieces[line_end].source
+        elif pieces[left].source[-1:].isspace() or (right == left + 1 and not pieces[right].source[:1].isspace()):
+            texts[left] += " "
+        elif right > left + 1 and not pieces[right].source[:1].isspace():
+            texts[left + 1] = " "
+        else:
+            texts[right] = " " + texts[right]
+    edits = [Edit(piece.span, text) for piece, text in zip(pieces, texts, strict=True) if piece.source != text]
+    last_break = next((n for n in range(chosen[-1], len(pieces)) if pieces[n].is_break), None)
+    following = _following_space(document, replacement.span)
+    if last_break is not None and following is not None:  # the line ends where it ended, after the replacement
+        edits = [edit for edit in edits if edit.span != pieces[last_break].span]
+        edits.append(Edit(following, ""))
     return tuple(edits)
 
 
@@ -182,7 +204,7 @@ def _with_possessive(text: str, span: Span, suggestion: str) -> Replacement:
     if is_plural_possessive and not ends_in_s:
         letter = "S" if suggestion.isupper() else "s"
         return Replacement(Span(span.start, span.end + 1), suggestion + ending.group(1) + letter)
-    if has_s and ends_in_s and not matched.endswith("s") and _is_plural(suggestion):
+    if has_s and ends_in_s and not matched.endswith("s") and _is_plural(matched):
         return Replacement(Span(span.start, span.end + 2), suggestion + ending.group(1))
     return Replacement(span, suggestion)
 
@@ -190,7 +212,7 @@ def _with_possessive(text: str, span: Span, suggestion: str) -> Replacement:
 def _is_plural(phrase: str) -> bool:
     from linter.inflection import singular
 
-    return phrase[:1].islower() and singular(phrase.split()[-1]) is not None
+    return singular(phrase.split()[-1]) is not None
 
 
 @cache

@@ -203,11 +203,11 @@ def _plan(
 ) -> _Plan | None:
     """The first way to write the replacements that reads as it should."""
     *articles, main = replacements
-    fixed = [edit for article in articles for edit in next(ways_to_edit(document, article))]
+    fixed = [edit for article in articles for edit in next(iter(ways_to_edit(document, article)), ())]
     after = " ".join(replacement.text for replacement in replacements)
     before = document.text[replacements[0].span.start : main.span.end]
     change = Change(finding.line, finding.concept, " ".join(before.split()), after)
-    ways = list(ways_to_edit(document, main))
+    ways = ways_to_edit(document, main)
     for way in ways:
         edits = tuple(sorted((*fixed, *way)))
         plan = _Plan(finding, replacements, edits, change)
@@ -278,7 +278,6 @@ class _Quoted:
         text = self._document.text[block.start : block.end]
         if not re.search(r"[\"“”„«»'‘’‚‹›「『`]", text):
             return []
-        from linter.quotations import find_quotations
+        from linter.voice.quotations import find_quotations
 
         return [Span(q.span.start + block.start, q.span.end + block.start) for q in find_quotations(text)]
-

@@ -120,7 +120,7 @@ def _uneven_stretches(uneven: str) -> re.Pattern[str]:
     if combining:
         alternatives.append(f"[^ \\t\\r\\n][{re.escape(combining)}]+")
     if uneven:
-        alternatives.append(f"[{re.escape(uneven)}]+")
+        alternatives.append(f"[{re.escape(uneven)}]")
     return re.compile("|".join(alternatives))
 
 

@@ -6,13 +6,13 @@ A document without matches costs the first two steps; the others are not even im
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from linter.document import Document
 from linter.findings import FileResult, Finding, Passage
 from linter.folding import fold
-from linter.policy import EVERYTHING, OWN_CATEGORY, OWN_CONCEPTS, Policy
+from linter.policy import ASYMMETRIC, EVERYTHING, OWN_CATEGORY, OWN_CONCEPTS, Policy, Selection
 from linter.spans import Span
 
 if TYPE_CHECKING:
@@ -68,15 +68,14 @@ def lint_document(
     if not matches and not document.comments:
         result = FileResult(path, folded.words, passages=_passages(document, (), matches) if keep_text else ())
         return Linted(result, waivers=policy.waivers)
-    from linter.judging import judge, worth_judging
     from linter.suppressions import apply_suppressions
 
     compiled = rulebook.compiled
-    judged = judge(document, path, _voiced(worth_judging(document, matches, policy), voices), policy, compiled)
+    judged = _judged(document, path, matches, policy, compiled, voices)
     applied = apply_suppressions(
         document,
         path,
-        [*judged, *_asymmetries(document, matches, judged, policy, compiled, voices)],
+        judged,
         policy.waivers,
         known=lambda: {*compiled.ids, *compiled.names("categories"), OWN_CATEGORY, *OWN_CONCEPTS},
         severity_of=policy.own_severity,
@@ -124,21 +123,27 @@ def _voiced(matches: list[Match], voices: _LazyVoices) -> list[VoicedMatch]:
     return voiced
 
 
-def _asymmetries(
-    document: Document,
-    matches: list[Match],
-    judged: list[Finding],
-    policy: Policy,
-    compiled: CompiledLexicon,
-    voices: _LazyVoices,
+def _judged(
+    document: Document, path: str, matches: list[Match], policy: Policy, compiled: CompiledLexicon, voices: _LazyVoices
 ) -> list[Finding]:
-    """Weighed only where a word with a mirror was found, which is rare."""
-    severity = policy.own_severity("asymmetric")
-    if severity is None or not any(m.concept.mirror and m.term is not None and not m.term.accepted for m in matches):
-        return []
-    from linter.symmetry import find_asymmetries
+    """The findings of the matches one by one, and of what they are together; the latter only where a word has a mirror."""
+    from linter.judging import judge, worth_judging
 
-    return find_asymmetries(document, matches, judged, compiled, voices.at, severity)
+    selection = policy.selection
+    anything = replace(policy, selection=Selection(ignore=selection.ignore))
+    alone = ASYMMETRIC in selection.select  # then the words themselves are judged, and not reported
+    wide = anything if alone else policy
+    judged = judge(document, path, _voiced(worth_judging(document, matches, wide), voices), wide, compiled)
+    severity = anything.own_severity(ASYMMETRIC)
+    if severity is None or not any(m.concept.mirror and m.term is not None and not m.term.accepted for m in matches):
+        asymmetries = []
+    else:
+        from linter.symmetry import find_asymmetries
+
+        asymmetries = find_asymmetries(document, matches, judged, compiled, voices.at, severity)
+    if alone:
+        judged = [f for f in judged if selection.covers(f.concept, f.category, f.stance)]
+    return [*judged, *asymmetries]
 
 
 def _passages(document: Document, findings: tuple[Finding, ...], matches: list[Match]) -> tuple[Passage, ...]:

@@ -35,7 +35,13 @@ class Option:
         """The value that a word stands for. Raises ValueError where it stands for none."""
         if self.choices and text not in self.choices:
             raise ValueError(text)
-        return int(text) if self.kind == "number" else text
+        if self.kind == "number" and not (text.isascii() and text.isdigit()):
+            raise ValueError(text)
+        if self.kind != "number":
+            return text
+        if not (text.isascii() and text.removeprefix("-").isdigit()):
+            raise ValueError(text)
+        return int(text)
 
 
 CHECK_OPTIONS = (
@@ -63,7 +69,7 @@ CHECK_OPTIONS = (
 _SHARED = {option.name: option for option in CHECK_OPTIONS}
 
 FIX_OPTIONS = (
-    Option("suggested", ("--suggested",), "flag", "Apply the preferred suggestion too, or the only one, where the grammar holds."),
+    Option("suggested", ("--suggested",), "flag", "Apply the preferred or only suggestion too, where the grammar holds."),
     Option("diff", ("--diff",), "flag", "Print a unified diff and change nothing; exit status 1 if there is one."),
     Option("interactive", ("--interactive", "-i"), "flag", "Ask finding by finding."),
     Option("fix_quotations", ("--fix-quotations",), "flag", "Correct safe spellings inside quotations too."),

@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from linter.clauses import Sentence
 from linter.document import Document
 from linter.matcher import Match
-from linter.reporting import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, word_set
-from linter.sentences import split_sentences, tokenize
+from linter.voice.clauses import Sentence
+from linter.voice.reporting import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, word_set
+from linter.voice.sentences import split_sentences, tokenize
 
 _SIDES = """
 Afghanistan Afghan Afghans Kabul Taliban|Argentina Argentine Argentinian Argentines|Armenia Armenian Armenians Yerevan
@@ -33,8 +33,8 @@ Venezuela Venezuelan Venezuelans Caracas|Vietnam Vietnamese Hanoi|Yemen Yemeni Y
 Conservatives Tories Tory|Democrats Democrat Democratic|Labour|Republicans Republican GOP
 """
 
-_UNDERGO = word_set("die dies died dying perish perishes perished perishing kill kills killed slain slay")
-"""Of these the party is the one to whom it happens: *theirs died*, *ours were killed*."""
+_KILL = word_set("kill kills killed killing slay slain")
+"""Of these the party is the one to whom it happens, as of *die*: *ours were killed*, *theirs died*."""
 
 _REACH = 1_500
 _NAME_LIMIT = 6
@@ -120,7 +120,7 @@ def _side_by_description(text: str, name: str) -> str | None:
 
 def _sentence(document: Document, match: Match) -> tuple[Sentence | None, int, int]:
     """The sentence around a match, and the indices of the first and the last token of the match in it."""
-    from linter.quotations import find_quotations
+    from linter.voice.quotations import find_quotations
 
     block = document.block_at(match.span.start)
     start = max(block.start, match.span.start - _REACH)
@@ -141,8 +141,10 @@ def _actor(sentence: Sentence, first: int, last: int) -> str | None:
     ):
         helpers.add(sentence.word(left))
         left -= 1
-    undergoes = sentence.word(first) in _UNDERGO
-    if helpers & BE and not sentence.word(first).endswith("ing") and not undergoes:
+    passive = bool(helpers & BE) and not sentence.word(first).endswith("ing")
+    if sentence.word(first) in _KILL:
+        return sentence.subject(left)[1] if passive else None
+    if passive:
         return _after(sentence, last + 1, {"by"})
     if sentence.word(left) == "," or (left >= 0 and sentence.lowers[left] == "“”") or left < 0:
         inverted = _phrase(sentence, last + 1)

@@ -15,7 +15,7 @@ from linter.findings import About, FileResult, Finding, Report
 from linter.globs import matches
 from linter.layers import read_layers
 from linter.lexicon_locations import LexiconName
-from linter.linting import Linted, VoicedDocument, lint_document, rejected, voice_document
+from linter.linting import Linted, lint_document, rejected
 from linter.parallel import map_files, processes_for
 from linter.policy import EVERYTHING, Policy, Selection, check_ids, resolve
 from linter.resources import bundled
@@ -25,6 +25,8 @@ from linter.settings import Layer, Rules, Settings, Waiver, find_baseline, find_
 if TYPE_CHECKING:
     from linter.baseline import Baseline
     from linter.document import Document
+    from linter.linting import VoicedDocument
+    from linter.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,6 @@ class Options:
     use_cache: bool = True
     keep_text: bool = False
     """Let results carry the whole text in passages, for a report that shows it."""
-    all_terms: bool = False
-    """Match every accepted term too, as `voiced` needs it to count them; findings stay the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +63,18 @@ class Linter:
         self._options = options
         self._settings: dict[str, Settings] = {}
         self._layers: dict[str, tuple[Layer, ...]] = {}
-        self._rulebooks: dict[tuple[LexiconName, ...], Rulebook] = {}
+        self._rulebooks: dict[tuple[tuple[LexiconName, ...], bool], Rulebook] = {}
         self._checked: set[int] = set()
         self._policies: dict[tuple[str, str], Policy] = {}
         self._baselines: dict[str, Baseline | None] = {}
         self._opened_baselines: dict[str, Baseline] = {}
         self._used_waivers: set[Waiver] = set()
         self._seen_waivers: set[Waiver] = set()
+
+    @property
+    def options(self) -> Options:
+        """What the run was told."""
+        return self._options
 
     def lint_text(self, text: str, path: str = "text.txt") -> FileResult:
         """Lints a text. `path` decides its format and the settings that hold for it; it need not exist."""
@@ -93,27 +98,28 @@ class Linter:
         return self.policy_for(self.settings_for(os.path.dirname(path)), path)
 
     def voiced(self, path: str) -> VoicedDocument:
-        """Reads one file and finds what stands in it and in whose voice; judges nothing."""
-        try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except OSError as error:
-            return VoicedDocument(path, error=f"cannot be read: {error.strerror or error}")
-        return self.voiced_bytes(data, path)
+        """Reads one file and finds what stands in it, accepted terms too, and in whose voice; judges nothing."""
+        from linter.voicing import voice_file
+
+        return voice_file(self, path)
 
     def voiced_text(self, text: str, path: str = "text.txt") -> VoicedDocument:
         """As `voiced`, for a text. `path` decides its format and the settings that hold for it; it need not exist."""
-        return self.voiced_bytes(text.encode("utf-8", "surrogatepass"), path)
+        from linter.voicing import voice_text
 
-    def voiced_bytes(self, data: bytes, path: str) -> VoicedDocument:
-        """As `voiced`, for the content of a file."""
-        settings = self.settings_for(os.path.dirname(path))
-        rulebook, policy = self.rulebook_for(settings), self.policy_for(settings, path)
-        try:
-            document = (formats.format_for(path) or formats.load("text")).read(data, policy.encoding)
-        except ReadError as error:
-            return VoicedDocument(path, error=error.message)
-        return voice_document(document, path, rulebook, policy)
+        return voice_text(self, text, path)
+
+    def profile(self, name: str, paths: Iterable[str]) -> Profile:
+        """The vocabulary of files and folders taken together under a name, for `compare`. What cannot be read is left out."""
+        from linter.voicing import profile_files
+
+        return profile_files(self, name, self.discover(paths).files)
+
+    def profile_texts(self, name: str, texts: Iterable[str]) -> Profile:
+        """As `profile`, for texts."""
+        from linter.voicing import profile_texts
+
+        return profile_texts(self, name, texts)
 
     def stance_name(self, id: str) -> str:
         """A stance as it follows “a term of …”, from the lexicons read so far."""
@@ -203,7 +209,9 @@ class Linter:
         """Which lexicon and which settings have held so far."""
         lexicons = sorted({rulebook.compiled.fingerprint for rulebook in self._rulebooks.values()})
         about = About("+".join(lexicons), self._settings_fingerprint())
-        return replace(about, categories=self._names("categories"), stances=self._names("stances")) if self._options.keep_text else about
+        if not self._options.keep_text:
+            return about
+        return replace(about, categories=self._names("categories"), stances=self._names("stances"))
 
     def _names(self, register: str) -> dict[str, str]:
         """The names of `categories` or `stances` by id, from the lexicons read so far."""
@@ -222,13 +230,13 @@ class Linter:
             self._settings[folder] = settings.over(self._command_line_layer())
         return self._settings[folder]
 
-    def rulebook_for(self, settings: Settings) -> Rulebook:
+    def rulebook_for(self, settings: Settings, *, all_terms: bool = False) -> Rulebook:
+        """The rulebook of the settings' lexicons. `all_terms`: every accepted term takes part in matching too."""
         names = settings.lexicons
-        if names not in self._rulebooks:
-            self._rulebooks[names] = open_rulebook(
-                names, use_cache=self._options.use_cache, all_terms=self._options.all_terms
-            )
-        rulebook = self._rulebooks[names]
+        if (names, all_terms) not in self._rulebooks:
+            opened = open_rulebook(names, use_cache=self._options.use_cache, all_terms=all_terms)
+            self._rulebooks[names, all_terms] = opened
+        rulebook = self._rulebooks[names, all_terms]
         if id(settings) not in self._checked:
             check_ids(settings, rulebook.compiled, self._options.selection)
             self._checked.add(id(settings))

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from linter.compiled import CompiledLexicon
 
 OWN_CATEGORY = "evenhand"
+ASYMMETRIC = "asymmetric"
 OWN_CONCEPTS: Mapping[str, Severity] = {
     "suppression-unused": "warning",
     "suppression-unknown": "warning",
     "suppression-expired": "warning",
     "accept-unused": "warning",
     "accept-expired": "warning",
-    "asymmetric": "note",
+    ASYMMETRIC: "note",
 }
 """The concepts that the tool itself reports, with their default severity; settings switch them like any other."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from linter.findings import VOICES, Voice
@@ -84,41 +84,69 @@ class Profile:
         return sum(term.count for term in self.terms)
 
 
-class _Uses:
-    """The uses of one term, gathered place by place. Holds the first place only, and no document."""
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How one file uses one term: by voice, with its speakers, and where first. Plain data, cheap to send between processes."""
 
-    def __init__(self, reading: VoicedMatch, place: tuple[str, int, str, str, str]) -> None:
-        self.reading = reading
-        self.place = place
-        self.voices: Counter[Voice] = Counter()
-        self.speakers: Counter[str] = Counter()
+    concept: str
+    category: str
+    term: str
+    status: str
+    stance: str | None
+    place: tuple[str, int, str, str, str]
+    voices: Counter[str]
+    speakers: Counter[str]
 
-    def add(self, reading: VoicedMatch) -> None:
-        self.voices[reading.voice] += 1
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one file uses, or the error that stopped it from being read."""
+
+    path: str
+    words: int = 0
+    uses: tuple[Use, ...] = ()
+    error: str | None = None
+
+
+def tally_of(voiced: VoicedDocument) -> Tally:
+    """Counts the matches of one document."""
+    document = voiced.document
+    if document is None:
+        return Tally(voiced.path, error=voiced.error)
+    uses: dict[tuple[str, str], Use] = {}
+    for reading in voiced.readings:
+        concept, term = reading.concept, reading.term
+        name = term_name(document, reading)
+        use = uses.get((concept.id, name))
+        if use is None:
+            place = _place(voiced.path, document, reading.match.span)
+            use = Use(concept.id, concept.category, name, term.status, term.stance, place, Counter(), Counter())
+            uses[concept.id, name] = use
+        use.voices[reading.voice] += 1
         if reading.speaker and reading.speaker.lower() not in _PRONOUNS:
-            self.speakers[" ".join(reading.speaker.split())] += 1
+            use.speakers[" ".join(reading.speaker.split())] += 1
+    return Tally(voiced.path, voiced.words, tuple(uses.values()))
 
 
-def profile_of(name: str, documents: Iterable[VoicedDocument]) -> Profile:
-    """The profile of documents taken together; those that could not be read do not take part."""
-    uses: dict[tuple[str, str], _Uses] = {}
-    concepts: dict[str, Concept] = {}
+def profile_of(name: str, tallies: Iterable[Tally], concept_of: Callable[[str], Concept | None]) -> Profile:
+    """The profile of files taken together; those that could not be read do not take part. `concept_of` knows the ids."""
+    uses: dict[tuple[str, str], Use] = {}
     paths: list[str] = []
     words = 0
-    for voiced in documents:
-        if voiced.document is None:
+    for tally in tallies:
+        if tally.error is not None:
             continue
-        paths.append(voiced.path)
-        words += voiced.words
-        for reading in voiced.readings:
-            concepts.setdefault(reading.concept.id, reading.concept)
-            key = reading.concept.id, term_name(voiced.document, reading)
-            if key not in uses:
-                uses[key] = _Uses(reading, _place(voiced.path, voiced.document, reading.match.span))
-            uses[key].add(reading)
-    rows = [_row(name, term, found, words) for (_, term), found in uses.items()]
+        paths.append(tally.path)
+        words += tally.words
+        for use in tally.uses:
+            known = uses.setdefault((use.concept, use.term), use)
+            if known is not use:
+                merged = replace(known, voices=known.voices + use.voices, speakers=known.speakers + use.speakers)
+                uses[use.concept, use.term] = merged
+    rows = [_row(name, use, words) for use in uses.values()]
     rows.sort(key=lambda row: (row.concept, -row.count, row.term))
-    return Profile(name, tuple(paths), words, tuple(rows), concepts)
+    concepts = {id: concept_of(id) for id in sorted({use.concept for use in uses.values()})}
+    return Profile(name, tuple(paths), words, tuple(rows), {id: c for id, c in concepts.items() if c is not None})
 
 
 def term_name(document: Document, reading: VoicedMatch) -> str:
@@ -156,21 +184,21 @@ def _place(path: str, document: Document, span: Span) -> tuple[str, int, str, st
     return path, line, *context(document, span, _EXCERPT)
 
 
-def _row(name: str, term: str, found: _Uses, words: int) -> TermCount:
-    reading, voices = found.reading, found.voices
-    path, line, left, text, right = found.place
+def _row(name: str, use: Use, words: int) -> TermCount:
+    path, line, left, text, right = use.place
+    count = use.voices.total()
     return TermCount(
         document=name,
-        concept=reading.concept.id,
-        category=reading.concept.category,
-        term=term,
-        status=reading.term.status,
-        stance=reading.term.stance,
-        **{voice: voices[voice] for voice in VOICES},
-        count=voices.total(),
-        narrated=sum(voices[voice] for voice in NARRATED),
-        rate=rate(voices.total(), words),
-        speakers=tuple(speaker for speaker, _ in sorted(found.speakers.items(), key=lambda s: (-s[1], s[0]))),
+        concept=use.concept,
+        category=use.category,
+        term=use.term,
+        status=use.status,
+        stance=use.stance,
+        **{voice: use.voices[voice] for voice in VOICES},
+        count=count,
+        narrated=sum(use.voices[voice] for voice in NARRATED),
+        rate=rate(count, words),
+        speakers=tuple(speaker for speaker, _ in sorted(use.speakers.items(), key=lambda s: (-s[1], s[0]))),
         path=path,
         line=line,
         left=left,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from linter import messages
 from linter.document import Comment, Document
@@ -77,11 +77,11 @@ def apply_suppressions(
         for number, directive in enumerate(directives):
             if directive.covers(finding) and not _is_over(directive.until, today):
                 used_directives.add(number)
-                suppression = _decided(suppression) or Suppression("inline", directive.reason or "a comment in the text")
+                suppression = _decided(suppression, "inline", directive.reason or "a comment in the text")
         for waiver in in_force:
             if waiver.concept in (finding.concept, finding.category):
                 used_waivers.add(waiver)
-                suppression = _decided(suppression) or Suppression("policy", f"accepted: {waiver.reason}")
+                suppression = _decided(suppression, "policy", f"accepted: {waiver.reason}")
         result.append(replace(finding, suppression=suppression) if suppression else finding)
     unused = [directive for number, directive in enumerate(directives) if number not in used_directives]
     expired = [directive for directive in directives if _is_over(directive.until, today)]
@@ -133,9 +133,9 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _decided(suppression: Suppression | None) -> Suppression | None:
-    """A suppression that somebody decided on for this place; one by voice gives way to it."""
-    return None if suppression is not None and suppression.by_voice else suppression
+def _decided(suppression: Suppression | None, kind: Literal["policy", "inline"], reason: str) -> Suppression:
+    """The suppression of a place that somebody decided on. A reason that it had before stays."""
+    return replace(suppression, by_voice=False) if suppression else Suppression(kind, reason)
 
 
 def own_finding(concept: str, severity: Severity, message: str, origin: Origin, *, text: str = "", start: int = 0) -> Finding:

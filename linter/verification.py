@@ -20,10 +20,10 @@ _RIGHT_PARTS = frozenset(
     supporting type wide""".split()
 )
 _LINE_WRAP = r"[ \t]*(?:\r\n|\r|\n)[ \t]*"
-_LEFT_PART = re.compile(rf"(\w+)[-‐‑](?:{_LINE_WRAP})?$")
+_LEFT_PART = re.compile(rf"(\w+)[-‐‑](?:{_LINE_WRAP})?\Z")
 _RIGHT_PART = re.compile(rf"[-‐‑](?:{_LINE_WRAP})?([^\W_]\w*)")
 _UNSEEN = INVISIBLE + " \t\r\n"
-_UNSEEN_BEFORE = re.compile(rf"(?:\u00ad{_LINE_WRAP}|[{INVISIBLE}])+$")
+_UNSEEN_BEFORE = re.compile(rf"(?:\u00ad{_LINE_WRAP}|[{INVISIBLE}])+\Z")
 _UNSEEN_AFTER = re.compile(rf"(?:\u00ad{_LINE_WRAP}|[{INVISIBLE}])+")
 _NO_WORD_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "BOPOMOFO", "IDEOGRAPHIC")
 _TOKEN_LIMIT = 200
@@ -80,7 +80,7 @@ def in_address(text: str, start: int, end: int) -> bool:
     if (not start or text[start - 1] in _BEFORE_WORDS) and (end == len(text) or text[end] in _AFTER_WORDS):
         return False
     low = max(0, start - _TOKEN_LIMIT)
-    left = low + max(text.rfind(blank, low, start) - low + 1 for blank in " \n\t\r\xa0")
+    left = max(low, *(text.rfind(blank, low, start) + 1 for blank in " \n\t\r\xa0"))
     high = min(len(text), end + _TOKEN_LIMIT)
     right = min((found for blank in " \n\t\r\xa0" if (found := text.find(blank, end, high)) >= 0), default=high)
     token = text[left:right]

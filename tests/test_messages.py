@@ -5,7 +5,7 @@ import pytest
 from linter import messages
 from linter.findings import CONCERNS
 from linter.lexicon import Concept, Source, Term
-from linter.policy import OWN_CONCEPTS
+from linter.policy import ASYMMETRIC, OWN_CONCEPTS
 
 
 def concept(concern: str = "contested") -> Concept:
@@ -38,7 +38,10 @@ def test_every_concern_has_a_wording(concern: str) -> None:
     assert messages.deprecated("x", concept(concern), Term("x", "deprecated"), None, "own").startswith("“x” ")
 
 
-@pytest.mark.parametrize("own", OWN_CONCEPTS)
+ABOUT_SETTINGS = sorted({*OWN_CONCEPTS} - {ASYMMETRIC})
+
+
+@pytest.mark.parametrize("own", ABOUT_SETTINGS)
 def test_every_concept_of_the_tool_has_a_note(own: str) -> None:
     assert messages.own_note(own).endswith(".")
 
@@ -69,7 +72,8 @@ def test_nobody_is_scolded_and_every_message_is_one_line() -> None:
         *(messages.deprecated("x", concept(c), Term("x", s), n, v)
           for c in CONCERNS for s in ("deprecated", "superseded") for n in (None, "the party") for v in ("own", "scare")),
         messages.house("x", "y", "z"), messages.inconsistent("x", ["y"]), messages.distanced("x"), messages.distanced_advice(),
-        *(messages.own_note(own) for own in OWN_CONCEPTS),
+        messages.asymmetric("x", "A", "y", "B", 3), messages.asymmetric_advice(),
+        *(messages.own_note(own) for own in ABOUT_SETTINGS),
     ]  # fmt: skip
     for message in said:
         assert "\n" not in message

@@ -7,7 +7,7 @@ import pytest
 from linter.errors import Origin, SettingsError
 from linter.findings import Finding
 from linter.lexicon import Concept, Term
-from linter.policy import DEFAULT_VOICE, Policy, Selection, check_ids, resolve, rules_for
+from linter.policy import DEFAULT_VOICE, EVERYTHING, Policy, Selection, check_ids, resolve, rules_for
 from linter.rulebook import Rulebook
 from linter.settings import Layer, Rules, Settings, Waiver
 
@@ -104,7 +104,7 @@ def test_voice_settings_beat_the_lexicon_and_it_the_default() -> None:
         "own": "note", "reported": "report", "scare": "report", "attributed": "ignore", "quoted": "report",
     }  # fmt: skip
     given = Policy(voice={"quoted": "note", "attributed": "report"})
-    assert (given.action("quoted", term), given.action("attributed", term), given.action("own", term)) == ("note", "report", "note")
+    assert [given.action(voice, term) for voice in ("quoted", "attributed", "own")] == ["note", "report", "note"]
 
 
 SMALL = "category: c\nconcepts: [{id: regime, severity: error, terms: [{text: regime, status: deprecated}]}]"
@@ -144,7 +144,7 @@ def test_waivers_hold_for_their_files() -> None:
     assert resolve(given, "/w/news.md").waivers == ()
 
 
-def problems_of(rulebook: Rulebook, given: Settings, selection: Selection = Selection()) -> list[str]:
+def problems_of(rulebook: Rulebook, given: Settings, selection: Selection = EVERYTHING) -> list[str]:
     with pytest.raises(SettingsError) as caught:
         check_ids(given, rulebook.compiled, selection)
     return [str(problem) for problem in caught.value.problems]

@@ -16,9 +16,10 @@ from linter.suppressions import is_expired, parse_directives
 
 Lint = Callable[..., tuple[Finding, ...]]
 KIEV = "Kiev fell."
+DEFAULT = Policy()
 
 
-def shown(lint: Lint, text: str, policy: Policy = Policy(), path: str = "a.md") -> list[str]:
+def shown(lint: Lint, text: str, policy: Policy = DEFAULT, path: str = "a.md") -> list[str]:
     """`line concept` of every finding, with `-- reason` where it is suppressed."""
     return [
         f"{f.line} {f.concept}" + (f" -- {f.suppression.reason}" if f.suppression else "")
@@ -46,7 +47,7 @@ COVERED = [
         ["3 kyiv -- h", "7 kyiv"], id="on closes all",
     ),
     pytest.param(f"<!-- evenhand:ignore kyiv--x -->\n{KIEV}", ["1 suppression-unknown", "2 kyiv"], id="dashes need a blank"),
-    pytest.param(f"<!--\nevenhand: ignore kyiv\n-- a long\nreason\n-->\n{KIEV}", ["6 kyiv -- a long\nreason"], id="several lines"),
+    pytest.param(f"<!--\nevenhand: ignore kyiv\n-- a long\nreason\n-->\n{KIEV}", ["6 kyiv -- a long\nreason"], id="long"),
 ]  # fmt: skip
 
 

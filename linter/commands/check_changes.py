@@ -21,9 +21,7 @@ class ChangedFiles:
     missing: list[str] = field(default_factory=list)
 
 
-def find_changed(
-    linter: Linter, paths: Sequence[str], since: str | None, *, staged: bool, force_exclude: bool
-) -> ChangedFiles:
+def find_changed(linter: Linter, paths: Sequence[str], since: str | None, *, staged: bool, force_exclude: bool) -> ChangedFiles:
     """The changed files below the paths. Raises UsageError where git cannot tell."""
     changes = changed_lines(since, staged=staged)
     found = ChangedFiles()

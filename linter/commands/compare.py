@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, TextIO
 
@@ -13,13 +13,13 @@ from linter.groups import Group, groups_of
 from linter.output import opened
 from linter.pipeline import Linter, Options
 from linter.policy import Selection
-from linter.profiles import Profile, profile_of
+from linter.profiles import Profile
 from linter.terminal import announce, view_of
+from linter.voicing import profile_groups
 
 if TYPE_CHECKING:
     from linter.comparison import Comparison
     from linter.findings import About
-    from linter.linting import VoicedDocument
     from linter.reporters import View
 
 _RENDERERS = {
@@ -45,19 +45,22 @@ def run(
     lexicons: Sequence[str] = (),
     config: str | None = None,
     no_cache: bool = False,
+    jobs: int | None = None,
 ) -> int:
     """Compares the documents; returns 0, or 2 where a file could not be read."""
     if format not in _RENDERERS:
         raise UsageError(f"--format: found {quote(format)}; expected {one_of(FORMATS)}")
     if top < 0:
         raise UsageError(f"--top: found {top}; expected 0 (all) or more")
+    if jobs is not None and jobs < 1:
+        raise UsageError(f"--jobs: found {jobs}; expected at least 1")
     selection = Selection(split_ids(select), split_ids(ignore))
-    linter = Linter(Options(config, tuple(lexicons), None, selection, use_cache=not no_cache, all_terms=True))
+    linter = Linter(Options(config, tuple(lexicons), None, selection, use_cache=not no_cache))
     groups = groups_of(arguments, linter.discover, each=each)
     if len(groups) < 2:
         raise UsageError(_too_few(groups))
     errors: list[str] = []
-    profiles = [profile_of(group.name, _read(group, linter, errors)) for group in groups]
+    profiles = profile_groups(linter, groups, errors, jobs=jobs)
     _announce_all(errors)
     comparison = compare(_readable(profiles, errors), stance_name=linter.stance_name)
     _announce_all(comparison.notes)
@@ -85,14 +88,6 @@ def _too_few(groups: Sequence[Group]) -> str:
     message = f"a comparison needs at least two documents; found one, {quote(group.name)}"
     files = len(group.paths)
     return f"{message} ({files:,} files taken together; --each makes each a document of its own)" if files > 1 else message
-
-
-def _read(group: Group, linter: Linter, errors: list[str]) -> Iterator[VoicedDocument]:
-    for path in group.paths:
-        voiced = linter.voiced(path)
-        if voiced.error is not None:
-            errors.append(f"{path}: {voiced.error}")
-        yield voiced
 
 
 def _readable(profiles: Sequence[Profile], errors: Sequence[str]) -> list[Profile]:

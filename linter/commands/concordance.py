@@ -53,7 +53,7 @@ def run(
     asked = _chosen("--as", kind, QUERY_KINDS) if kind is not None else None
     if sample is not None and sample < 1:
         raise UsageError(f"--sample: found {sample}; expected at least 1")
-    options = Options(config, tuple(lexicons), use_cache=not no_cache, all_terms=True)
+    options = Options(config, tuple(lexicons), use_cache=not no_cache)
     linter = Linter(options)
     query = query_of(text, linter.rulebook_for(linter.settings_for(os.getcwd())).compiled, asked)
     if query.kind != "word":  # also what the settings switch off, as it is asked for by name

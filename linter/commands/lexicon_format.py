@@ -13,6 +13,7 @@ from linter.lexicon_files import parse_lexicon
 from linter.lexicon_layout import layout
 from linter.lexicon_locations import BUILTIN, LexiconFile, read_lexicons
 from linter.terminal import announce
+from linter.writing import write_whole
 
 
 def run(paths: Sequence[str], *, check: bool) -> int:
@@ -30,7 +31,8 @@ def run(paths: Sequence[str], *, check: bool) -> int:
             sys.stdout.write(f"{old.name}: not in canonical layout; run evenhand lexicon format {old.name}\n")
         return EXIT_FINDINGS if changed else EXIT_CLEAN
     if changed:
-        bundled = read_lexicons([(BUILTIN, os.getcwd(), Origin(BUILTIN))])  # whose concepts a mirror may name
+        bundled = [file for file in read_lexicons([(BUILTIN, os.getcwd(), Origin(BUILTIN))]) if not file.is_register]
+        # the bundled concepts are there because a mirror may name one
         _compare(parse_lexicon([*bundled, *files]), parse_lexicon([*bundled, *laid_out]))
     for _, new in changed:
         _write(new)
@@ -66,7 +68,6 @@ def _compare(before: Lexicon, after: Lexicon) -> None:
 
 def _write(file: LexiconFile) -> None:
     try:
-        with open(file.name, "wb") as out:
-            out.write(file.data)
+        write_whole(file.name, file.data)
     except OSError as error:
         raise LinterError(f"{file.name}: cannot be written: {error.strerror or error}") from error

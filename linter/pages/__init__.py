@@ -28,8 +28,10 @@ def page(template: str, scripts: tuple[str, ...], **values: Any) -> Iterator[str
 
     style, script = _asset("page.css"), "".join(map(_asset, ("page.js", *scripts)))
     policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
-    return _environment().get_template(template).generate(
-        style=Markup(style), script=Markup(script), policy=policy, version=__version__, **values
+    return (
+        _environment()
+        .get_template(template)
+        .generate(style=Markup(style), script=Markup(script), policy=policy, version=__version__, **values)
     )
 
 
@@ -40,8 +42,9 @@ def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    filters = {"shown": shown, "per_thousand": per_thousand, "share": share, "compact": compact, "bounded": bounded, "numbered": numbered}
-    environment.filters.update(filters)
+    environment.filters.update(
+        {function.__name__: function for function in (bounded, compact, numbered, per_thousand, share, shown)}
+    )
     return environment
 
 

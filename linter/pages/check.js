@@ -8,7 +8,7 @@
   for (const why of document.querySelectorAll(".card > .why")) {
     const link = why.firstElementChild;
     const entry = link && document.getElementById(link.hash.slice(1));
-    if (!entry) { why.remove(); continue; }
+    if (!entry) continue;
     why.replaceWith(...[...entry.children].map((part) => part.cloneNode(true)));
   }
   const clipboard = navigator.clipboard;
@@ -22,6 +22,12 @@
   const cards = [...document.querySelectorAll(".card")].map((element) => {
     const values = element.dataset.f.split(" ");
     const ref = document.getElementById("m" + element.id);
+    element.tabIndex = -1;
+    if (ref) {
+      const name = `${ref.textContent}, ${values[0]}, ${values[1]}`;
+      ref.setAttribute("aria-label", `Finding ${name}: show its card`);
+      element.querySelector(".no").setAttribute("aria-label", `Finding ${name}: show it in the text`);
+    }
     return { element, values, ref, suppressed: "x" in element.dataset, sheet: element.closest(".sheet"), words: null };
   });
   const sheets = [...document.querySelectorAll(".sheet")].map((element) => ({
@@ -39,7 +45,8 @@
   });
 
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const wordsOf = (card, sheet) => (card.words ??= folded(card.element.textContent + " " + card.values.join(" ") + " " + sheet.path +
+  const textOf = (card) => [...card.children].map((part) => (part.matches(".paste") ? "" : part.textContent)).join(" ");
+  const wordsOf = (card, sheet) => (card.words ??= folded(textOf(card.element) + " " + card.values.join(" ") + " " + sheet.path +
     " " + (card.ref ? card.ref.previousElementSibling.textContent : "")));
 
   function wanted() {

@@ -48,7 +48,7 @@ def render(comparison: Comparison, about: Callable[[], About], out: TextIO, view
         comparison=comparison,
         groups=_groups(comparison.rows),
         contrasts=_CONTRASTS,
-        distinctions=[_distinction(name, comparison.weights) for name in comparison.names],
+        distinctions=_distinctions(comparison),
         stance_tables=tables,
         stance_names={table.stance: table.name for table in tables},
         highest_rate=max((count.rate for count in comparison.stances), default=0),
@@ -65,9 +65,24 @@ def _groups(rows: Sequence[Row]) -> list[tuple[Contrast, list[Row]]]:
     return [(contrast, found) for contrast, found in groups if found]
 
 
-def _distinction(name: str, weights: Sequence[Weight]) -> Distinction:
-    more = [weight for weight in weights if weight.document == name and weight.difference > 0]
-    return Distinction(name, tuple(sorted(more, key=lambda w: (-w.score, w.term))[:_TELLING]))
+def _distinctions(comparison: Comparison) -> list[Distinction]:
+    """Of each document the terms that it uses more than the others, each once, the clearest first.
+
+    A term that every document uses which names its concept, and that takes no side, is frequent and tells nothing.
+    """
+    rows = {row.concept: row for row in comparison.rows}
+    more: dict[str, dict[str, Weight]] = {name: {} for name in comparison.names}
+    for weight in sorted(comparison.weights, key=lambda weight: (-weight.score, weight.term)):
+        if weight.difference > 0 and weight.document in more and _tells(rows[weight.concept], weight.term):
+            more[weight.document].setdefault(weight.term, weight)
+    return [Distinction(name, tuple(weights.values())[:_TELLING]) for name, weights in more.items()]
+
+
+def _tells(row: Row, name: str) -> bool:
+    choices = [{term.term: term for term in cell.terms} for cell in row.cells if cell.terms]
+    uses = [terms[name] for terms in choices if name in terms]
+    takes_side = any(term.stance or term.status in ("deprecated", "superseded") for term in uses)
+    return takes_side or len(uses) < len(choices) or len(choices) == 1
 
 
 def _stance_tables(counts: Sequence[StanceCount]) -> list[StanceTable]:

@@ -42,7 +42,8 @@ def findings(draw: st.DrawFn, path: str, line: str) -> Finding:
         severity=draw(st.sampled_from(SEVERITIES)), concern=draw(st.sampled_from(CONCERNS)), voice=draw(st.sampled_from(VOICES)),
         speaker=draw(st.none() | TEXTS), part="body", stance=draw(st.none() | IDS), message=draw(TEXTS), note=draw(TEXTS),
         advice=draw(TEXTS), sources=draw(st.lists(TEXTS, max_size=2).map(tuple)),
-        suggestions=draw(st.lists(SUGGESTIONS, max_size=2).map(tuple)), left=draw(TEXTS), right=draw(TEXTS),
+        suggestions=draw(st.lists(SUGGESTIONS, max_size=2, unique_by=lambda s: s.text).map(tuple)),
+        left=draw(TEXTS), right=draw(TEXTS),
         fingerprint=draw(st.from_regex(r"[0-9a-f]{16}", fullmatch=True)), suppression=draw(SUPPRESSIONS),
     )  # fmt: skip
 
@@ -59,10 +60,11 @@ def results(draw: st.DrawFn) -> FileResult:
 
 REPORTS = st.lists(results(), max_size=3)
 VIEWS = st.builds(View, color=st.booleans(), width=st.none() | st.integers(1, 300), show_suppressed=st.booleans())
+PLAIN = View()
 LAW = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
-def render(name: str, report: list[FileResult], view: View = View()) -> str:
+def render(name: str, report: list[FileResult], view: View = PLAIN) -> str:
     out = io.StringIO()
     reporters.load(name).render(iter(report), About, out, view)
     text = out.getvalue()
@@ -91,7 +93,7 @@ def test_every_reporter_accepts_every_report(name: str, report: list[FileResult]
 @given(REPORTS, VIEWS)
 def test_json_reads_back(report: list[FileResult], view: View) -> None:
     parsed = json.loads(render("json", report, view))
-    assert [(f["path"], f["text"], f["message"], f["left" and "context"]["left"]) for f in parsed["findings"]] == [
+    assert [(f["path"], f["text"], f["message"], f["context"]["left"]) for f in parsed["findings"]] == [
         (f.path, f.text, f.message, f.left) for f in shown(report, view)
     ]
     assert [error["path"] for error in parsed["errors"]] == [result.path for result in report if result.error is not None]
@@ -120,7 +122,7 @@ def test_sarif_reads_back_and_is_valid(validator: Any, report: list[FileResult],
 @given(REPORTS)
 def test_github_writes_one_line_a_finding(report: list[FileResult]) -> None:
     lines = render("github", report).split("\n")[:-1]
-    assert len(lines) == len(shown(report, View())) + sum(result.error is not None for result in report)
+    assert len(lines) == len(shown(report, PLAIN)) + sum(result.error is not None for result in report)
     assert all(line.startswith(("::error file=", "::warning file=", "::notice file=")) for line in lines)
 
 

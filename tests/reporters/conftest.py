@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -86,3 +87,44 @@ def rendered() -> Callable[..., str]:
         return out.getvalue()
 
     return render
+
+
+class Elements(HTMLParser):
+    """The elements of a page with their attributes, and its text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def _assert_harmless(page: str) -> Elements:
+    """One script, ours; nothing that loads or runs; every link stays in the page; each id stands once."""
+    elements = Elements(page)
+    tags = [tag for tag, _ in elements.found]
+    assert tags.count("script") == 1
+    assert not {"img", "iframe", "object", "embed", "link", "base", "audio", "video", "source"} & set(tags)
+    for tag, attributes in elements.found:
+        assert not any(name.startswith("on") or name in ("src", "style", "srcdoc", "action") for name in attributes), (
+            tag,
+            attributes,
+        )
+        assert (attributes.get("href") or "#").startswith("#"), attributes
+    ids = [attributes["id"] for _, attributes in elements.found if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    targets = {(attributes.get("href") or "#")[1:] for _, attributes in elements.found} - {""}
+    assert targets <= set(ids)
+    return elements
+
+
+@pytest.fixture(scope="session")
+def harmless() -> Callable[[str], Elements]:
+    """`harmless(page)`: the elements and the text of an HTML page, which loads nothing and runs nothing but its own script."""
+    return _assert_harmless

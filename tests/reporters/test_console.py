@@ -16,7 +16,9 @@ OnLine = Callable[..., FileResult]
 
 
 def test_a_small_report(rendered: Rendered, small: tuple[FileResult, ...]) -> None:
-    assert rendered("console", small) == """\
+    assert (
+        rendered("console", small)
+        == """\
 broken.txt: error not UTF-8: byte 0xFF at offset 4
 
 news/a.md:1:5: warning [ferry-crossing] “glorious crossing” is a term of the north
@@ -31,6 +33,7 @@ news/a.md:3:1: error [other] “glorious crossing” is a term of the north
    use: say who calls it so
 
 """
+    )
 
 
 def test_suppressed_findings_on_request(rendered: Rendered, small: tuple[FileResult, ...]) -> None:
@@ -175,7 +178,7 @@ def test_every_field_that_comes_from_a_file_is_made_harmless(rendered: Rendered,
     evil = "\x1b]0;x\x07\u202e"
     result = on_line(f"x {evil} y", 2, 4, path=evil, message=evil, note=evil, advice=evil, speaker=evil)
     shown = rendered("console", [result, FileResult(evil, error=evil)], width=80)
-    assert not [c for c in shown if c != "\n" and unicodedata.category(c) in ("Cc", "Cs") or c == "\u202e"]
+    assert not [c for c in shown if c != "\n" and (unicodedata.category(c) in ("Cc", "Cs") or c == "\u202e")]
 
 
 def test_long_notes_are_wrapped_on_a_terminal(rendered: Rendered, on_line: OnLine) -> None:

@@ -1,0 +1,271 @@
+"""A sentence seen from one of its words: its helpers, its subject, where a noun phrase and where a governed clause ends.
+
+There is no grammar here but closed classes of words, commas and capitals. That is quick, the same everywhere, and right
+often enough for what hangs on it: the name of a speaker, and whether a stretch of words is somebody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.voice import reporting as words
+from linter.voice.reporting import Verb
+from linter.voice.sentences import QUOTE, Token
+from linter.spans import Span
+
+PUNCTUATION = frozenset(",;:.!?…()[]—–-") | {"--"}
+_STOPS = frozenset(",;:.!?…()[]—–") | {QUOTE, "--", "-"}
+DASHES = frozenset("—–") | {"--", "-"}
+_NP_LIMIT = 12
+_CONTRASTS = frozenset({"while", "whereas", "although", "though", "but", "according"})
+_PLURALS = frozenset({"i", "we", "you", "they", "who", "people", "police", "women", "men", "many", "some", "others", "both"})
+_PHRASE_ENDS = (
+    words.AUXILIARIES
+    | words.SUBORDINATORS
+    | (words.PREPOSITIONS - {"of", "de"})
+    | {"to", "rather", "instead", "himself", "herself"}
+) - {"'s", "and"}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words that are given as somebody's; code points of the paragraph.
+
+    `reported`: what depends on a reporting verb, a source phrase or a noun such as *claim*; `label`: an expression that
+    somebody uses for something (*what Moscow calls a …*); `mention`: a word that is shown, not used (*the word regime*);
+    `source`: the narrator's words, but what is quoted in them has a source. `speaker` as it stands.
+    """
+
+    kind: Literal["reported", "label", "mention", "source"]
+    span: Span
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb in its sentence: its index, that of the word before its helpers, and where its subject begins and is."""
+
+    index: int
+    left: int
+    passive: bool
+    infinitive: bool
+    subject: int
+    speaker: str | None
+
+
+class Sentence:
+    """The tokens of a sentence, and questions to them. Indices count tokens."""
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.lowers = [token.lower for token in tokens]
+        self.size = len(tokens)
+
+    def word(self, index: int) -> str:
+        """The word at an index in lower case, or the empty string outside the sentence."""
+        return self.lowers[index] if 0 <= index < self.size else ""
+
+    def span(self, start: int, end: int) -> Span:
+        """From the token at `start` to the one before `end`."""
+        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+    def slice(self, start: int, end: int) -> str | None:
+        """The text of these tokens in one line; None if there are none."""
+        if not 0 <= start < end <= self.size:
+            return None
+        return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+
+    def cue(self, index: int, verb: Verb) -> Cue | None:
+        """What is known about the verb at `index`, or None if it is no verb there."""
+        left = index - 1
+        helpers: set[str] = set()
+        while left >= 0 and index - left < 8 and self._is_helper(self.lowers[left]):
+            helpers.add(self.lowers[left])
+            left -= 1
+        if not self._is_verb(index, left, verb, helpers):
+            return None
+        passive = verb.form == "past" and not helpers.isdisjoint(words.BE)
+        subject, speaker = (left + 1, self._agent(index)) if passive else self.subject(left)
+        if "to" in helpers:
+            speaker = None
+        if speaker is not None and speaker.lower() in ("nobody", "no one", "none"):
+            return None
+        return Cue(index, left, passive, "to" in helpers, subject, speaker)
+
+    @staticmethod
+    def _is_helper(word: str) -> bool:
+        return (
+            word in words.AUXILIARIES or word in words.ADVERBS or word == "to"
+            or (word.endswith("ly") and word not in ("family", "italy", "july", "reply", "ally"))
+        )  # fmt: skip
+
+    def _is_verb(self, index: int, left: int, verb: Verb, helpers: set[str]) -> bool:
+        before, after = self.word(left), self.word(index + 1)
+        if verb.form == "base" and not helpers.isdisjoint(words.AUXILIARIES | {"to"}):
+            return True
+        if helpers and not helpers.isdisjoint(words.AUXILIARIES) and verb.form != "base":
+            return verb.form != "s"
+        if before in words.DETERMINERS - {"this", "that", "some", "many", "all", "most", "both"} or before.endswith(("'s", "s'")):
+            return False
+        if verb.form == "past":
+            return before not in words.PREPOSITIONS or before in ("as", "than")
+        if verb.form == "ing":
+            return before not in ("worth", "without") and (not verb.noun or before in ("", ",", "while", "by"))
+        if before in words.PREPOSITIONS and before not in ("as", "than"):
+            return False
+        if not verb.noun and (verb.form == "s" or before in words.PRONOUNS or left < 0 or before.endswith("s")):
+            return True
+        plural = before in _PLURALS or before.endswith("s")
+        if verb.form == "base" and not plural:
+            return not verb.noun and (before in ("and", "or", "not") or self._has_plural(left))
+        return after in ("that", QUOTE) or (self._is_subject(left) and self._starts_content(index + 1, after))
+
+    def _has_plural(self, left: int) -> bool:
+        """Does the phrase that ends at `left` name several: *officials in Moscow*?"""
+        start = self._phrase_start(left)
+        return any(word in _PLURALS or word.endswith("s") or word == "and" for word in self.lowers[start : left + 1])
+
+    def _is_subject(self, left: int) -> bool:
+        word = self.word(left)
+        return word in words.PRONOUNS or (
+            left >= 0 and (self.tokens[left].capital or word.endswith("s") or word in words.PARTIES | words.DOCUMENTS)
+        )
+
+    def _starts_content(self, index: int, word: str) -> bool:
+        return bool(word) and (
+            word in words.DETERMINERS or word in words.PRONOUNS or word in words.CONTENT_WORDS
+            or word in ("to", "as", "there", "for", ":")
+            or word == QUOTE or self.tokens[index].capital
+        )  # fmt: skip
+
+    def subject(self, left: int) -> tuple[int, str | None]:
+        """Where the subject begins that ends at `left`, and its text; `left + 1` and None where there is none."""
+        end = left
+        if self.word(left) in words.COORDINATORS or (self.word(left - 1) == "," and self.word(left) in words.ADVERBS):
+            return left + 1, self.main_subject(left)
+        if self.word(left) == ",":
+            comma = left - 1
+            while comma >= 0 and self.lowers[comma] != "," and left - comma < 25:
+                comma -= 1
+            if comma <= 0 or self.lowers[comma] != ",":
+                return left + 1, None
+            end = comma - 1
+        elif self.word(left) == ")":
+            while end >= 0 and self.lowers[end] != "(":
+                end -= 1
+            end -= 1
+        if self.word(end) in ("who", "which", "that") and end > 0:
+            back = end - 2 if self.lowers[end - 1] == "," else end - 1
+            return end, self._name(self._phrase_start(back), back + 1)
+        start = self._phrase_start(end)
+        return (start, self._name(start, end + 1)) if start <= end else (left + 1, None)
+
+    def main_subject(self, limit: int) -> str | None:
+        """What the sentence begins with, up to its first verb: the subject of *… and said*. None where that is not clear."""
+        start = 1 if self.word(0) in words.COORDINATORS else 0
+        if self.word(start) in words.PRONOUNS:
+            return self.slice(start, start + 1)
+        table = words.verbs()
+        for end in range(start, min(limit, start + 8)):
+            word = self.lowers[end]
+            verb = table.get(word)
+            ends = word in words.AUXILIARIES | words.COMMON_PASTS or word == "," or word.endswith("ed")
+            if ends or (verb is not None and not verb.noun):
+                return self._name(start, end)
+            if word in _STOPS or (word in words.PREPOSITIONS and word != "of"):
+                break
+        return None
+
+    def is_apposition(self, left: int) -> bool:
+        """Does the comma at `left` close an insertion after the subject: *Lavrov, the foreign minister, said*?"""
+        first = self.lowers.index(",") if "," in self.lowers[:left] else left
+        if not 0 < first < left or first > 8:
+            return False
+        table = words.verbs()
+        for place in range(first):
+            word = self.lowers[place]
+            verb = table.get(word)
+            if word == QUOTE or word in words.AUXILIARIES or word in words.COMMON_PASTS or word.endswith("ed"):
+                return False
+            if verb is not None and not verb.noun:
+                return False
+        return True
+
+    def _phrase_start(self, end: int) -> int:
+        start = end + 1
+        table = words.verbs()
+        while start > 0 and end - start < _NP_LIMIT:
+            word = self.lowers[start - 1]
+            if word in _STOPS or word in words.AUXILIARIES or (word in words.SUBORDINATORS and not self._joins(start - 1)):
+                break
+            verb = table.get(word)
+            if verb is not None and not verb.noun and verb.form in ("past", "s"):
+                break
+            start -= 1
+            if word in words.PRONOUNS - {"one", "some", "many", "others"}:
+                break
+        return start
+
+    def _joins(self, index: int) -> bool:
+        """Does this *and* or *or* join two parts of one noun phrase?"""
+        if self.lowers[index] not in ("and", "or") or not 0 < index < self.size - 1:
+            return False
+        before, after = self.tokens[index - 1], self.tokens[index + 1]
+        return (before.capital and (after.capital or after.lower in words.DETERMINERS)) or (
+            index < 4 and not before.lower.endswith("ed")
+        )
+
+    def _name(self, start: int, end: int) -> str | None:
+        """The noun phrase in [start, end) and no more: *But the ministry in Moscow* is *the ministry*."""
+        while start < end and (self.lowers[start] in words.COORDINATORS or self.lowers[start] in words.ADVERBS - {"both", "all"}):
+            start += 1
+        if start < end and self.lowers[start] in words.PREPOSITIONS:
+            return None
+        stop = start
+        while stop < end and self.lowers[stop] not in words.PREPOSITIONS - {"of"}:
+            stop += 1
+        return self.slice(start, stop)
+
+    def _agent(self, index: int) -> str | None:
+        """The speaker of a passive: *was called a … by the ministry*."""
+        for place in range(index + 1, min(self.size, index + 14)):
+            if self.lowers[place] == "by":
+                return self._name(place + 1, self.phrase_end(place + 1))
+            if self.lowers[place] in _STOPS - {QUOTE}:
+                break
+        return None
+
+    def phrase_end(self, start: int, limit: int = 10) -> int:
+        """The index after the noun phrase that begins at `start`."""
+        end = start
+        while end < self.size and end - start < limit:
+            word = self.lowers[end]
+            if (word == QUOTE and end > start) or (word != QUOTE and word in _STOPS) or (word in _PHRASE_ENDS and end > start):
+                break
+            if word == "and" and self.word(end + 1) in words.DETERMINERS | words.PRONOUNS:
+                break
+            end += 1
+            if word == QUOTE:
+                break
+        return end
+
+    def clause_end(self, start: int, *, relative: bool = False) -> int:
+        """The index after the clause that begins at `start` and that a verb before it governs.
+
+        It runs to the end of the sentence but for a contrast (*, while …*), another source, or, in a `relative` clause, a comma.
+        """
+        depth = 0
+        for index in range(start, self.size):
+            word = self.lowers[index]
+            if word in ("(", "["):
+                depth += 1
+            elif word in (")", "]"):
+                if depth == 0:
+                    return index
+                depth -= 1
+            elif word == ";" or (word == "," and (relative or self.word(index + 1) in _CONTRASTS)):
+                return index
+        return self.size

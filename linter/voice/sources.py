@@ -1,0 +1,126 @@
+"""Sources that are named without a verb: *according to X*, *X's claim that …*, *X's “…”*, *X: …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.voice import reporting as words
+from linter.voice.clauses import PUNCTUATION, Attribution, Sentence
+from linter.voice.reporting import verbs
+from linter.voice.sentences import QUOTE
+
+_HEADLINE = 20
+"""A headline has fewer words, colon and all."""
+
+
+def find_sources(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """What the word at `index` gives as somebody's, if it is no verb."""
+    word = sentence.lowers[index]
+    if word in words.SOURCE_NOUNS:
+        yield from _after_noun(sentence, index)
+    elif word == "according" and sentence.word(index + 1) == "to":
+        yield from _source_phrase(sentence, index, index + 2)
+    elif word == "in" and sentence.word(index + 3) == "of" and sentence.word(index + 2) in ("words", "view", "opinion", "eyes"):
+        yield from _source_phrase(sentence, index, index + 4)
+    elif word == ":" and 0 < index < 8 and index + 1 < sentence.size:
+        if sentence.lowers[index + 1] == QUOTE or _is_headline(sentence, index):
+            yield Attribution("reported", sentence.span(index + 1, sentence.size), _before_colon(sentence, index))
+    elif word == QUOTE:
+        yield from _possessed(sentence, index)
+    elif word == "put" and sentence.word(index + 1) == "it" and index:
+        yield from _as_they_put_it(sentence, index)
+    elif word == "under" and index == 0 and not words.LAWS.isdisjoint(sentence.lowers[:6]) and "," in sentence.lowers:
+        comma = sentence.lowers.index(",")
+        if 1 < comma < sentence.size - 1:
+            yield Attribution("source", sentence.span(comma + 1, sentence.size), sentence.slice(1, comma))
+
+
+def _after_noun(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*the claim that …*, *allegations of …*."""
+    after = sentence.word(index + 1)
+    if after == "that" or (after == "of" and sentence.lowers[index] in words.CHARGE_NOUNS):
+        start = index + (1 if after == "that" else 2)
+        end = sentence.clause_end(start, relative=True) if start < sentence.size else start
+        if end > start:
+            yield Attribution("reported", sentence.span(start, end), _owner(sentence, index - 1))
+
+
+def _as_they_put_it(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*As the president put it, …* and *…, as the president put it*."""
+    subject, speaker = sentence.subject(index - 1)
+    if sentence.word(subject - 1) != "as":
+        return
+    if subject > 1:
+        yield Attribution("reported", sentence.span(0, subject - 1), speaker)
+    elif sentence.word(index + 2) == "," and index + 3 < sentence.size:
+        yield Attribution("reported", sentence.span(index + 3, sentence.clause_end(index + 3)), speaker)
+
+
+def _owner(sentence: Sentence, index: int) -> str | None:
+    """*Lavrov's* before *claim*, without its ending."""
+    for place in range(index, max(-1, index - 3), -1):
+        word = sentence.word(place)
+        if word.endswith(("'s", "s'")):
+            first = place
+            while first > 0 and (sentence.tokens[first - 1].capital or sentence.lowers[first - 1] == "the"):
+                first -= 1
+            text = sentence.slice(first, place + 1)
+            return text.rstrip("s").rstrip("’'") if text and word.endswith("'s") else (text or "").rstrip("’'") or None
+        if word in words.PREPOSITIONS or word in PUNCTUATION:
+            break
+    return None
+
+
+def _possessed(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*Russia's “special military operation”*: a party directly before the marks owns the expression."""
+    before = sentence.word(index - 1)
+    if before.endswith(("'s", "s'")) and index:
+        bare = before[:-2] if before.endswith("'s") else before[:-1]
+        if sentence.tokens[index - 1].capital or bare in words.PARTIES or bare + "s" in words.PARTIES:
+            yield Attribution("label", sentence.span(index, index + 1), _owner(sentence, index - 1))
+    elif before in ("its", "his", "her", "their"):
+        owner = sentence.main_subject(index)
+        if owner and owner[0].isupper() and owner.lower() not in words.PRONOUNS and " " not in owner.removeprefix("The "):
+            yield Attribution("label", sentence.span(index, index + 1), owner)
+
+
+def _source_phrase(sentence: Sentence, index: int, name: int) -> Iterator[Attribution]:
+    """*According to X, …*, *…, according to X*, *in the words of X*."""
+    end = sentence.phrase_end(name, 12)
+    if sentence.word(end - 1) in words.NO_SOURCES:
+        return
+    speaker = sentence.slice(name, end)
+    if index <= 1:
+        comma = end
+        while comma < sentence.size and sentence.lowers[comma] != ",":
+            comma += 1
+        start = comma + 1 if comma < sentence.size else end
+        if start < sentence.size:
+            yield Attribution("reported", sentence.span(start, sentence.clause_end(start)), speaker)
+        return
+    yield Attribution("reported", sentence.span(0, index), speaker)
+    if (
+        sentence.word(index - 1) == ","
+        and sentence.word(end) == ","
+        and sentence.word(end + 1) not in ("who", "which", "whose", "")
+    ):
+        yield Attribution("reported", sentence.span(end + 1, sentence.size), speaker)
+
+
+def _is_headline(sentence: Sentence, index: int) -> bool:
+    """*Lavrov: Talks Go On*: a name, a colon, and a short line; but not *Update: …* and not the dateline *KYIV: …*."""
+    if index >= 5 or sentence.size >= _HEADLINE or not sentence.tokens[index + 1].capital:
+        return False
+    name = sentence.slice(0, index) or ""
+    names = all(token.capital for token in sentence.tokens[:index])
+    return names and sentence.lowers[0] not in words.NOTICES and (not name.isupper() or sentence.text.isupper())
+
+
+def _before_colon(sentence: Sentence, index: int) -> str | None:
+    """The name before a colon that a quotation follows, where no verb stands between."""
+    table = verbs()
+    start = 0
+    for place in range(index):
+        if sentence.lowers[place] in table or sentence.lowers[place] in words.AUXILIARIES:
+            return sentence.subject(place - 1)[1]
+    return sentence.slice(start, index)
