@@ -88,7 +88,7 @@ def _daachorse(literals: list[str]) -> tuple[_Scan, bytes, Callable[[bytes], Any
 def _pyahocorasick(literals: list[str]) -> tuple[_Scan, bytes, Callable[[bytes], Any]]:
     import pickle
 
-    import ahocorasick
+    import ahocorasick  # type: ignore[import-not-found]
 
     engine = ahocorasick.Automaton()
     for number, literal in enumerate(literals):
@@ -172,7 +172,16 @@ def main() -> None:
     rounds: dict[str, list[dict[str, float]]] = {engine: [] for engine in ENGINES}
     for _ in range(3):
         for engine in ENGINES:
-            words = [sys.executable, "-m", "bench.engines", options.corpus, "--documents", str(options.documents), "--one", engine]
+            words = [
+                sys.executable,
+                "-m",
+                "bench.engines",
+                options.corpus,
+                "--documents",
+                str(options.documents),
+                "--one",
+                engine,
+            ]
             done = subprocess.run(words, capture_output=True, text=True)
             if done.returncode == 0:
                 rounds[engine].append(json.loads(done.stdout))
@@ -189,7 +198,14 @@ def _rows(rounds: dict[str, list[dict[str, float]]]) -> list[list[str]]:
             middle = {key: statistics.median(run[key] for run in runs) for key in runs[0]}
             cache = [f"{middle['cache']:.1f}", f"{middle['load']:.1f}"] if middle["cache"] else ["none", "-"]
             rows.append(
-                [engine, f"{middle['speed']:.0f}", f"{middle['build']:.2f}", f"{middle['memory']:.0f}", *cache, f"{middle['hits']:,.0f}"]
+                [
+                    engine,
+                    f"{middle['speed']:.0f}",
+                    f"{middle['build']:.2f}",
+                    f"{middle['memory']:.0f}",
+                    *cache,
+                    f"{middle['hits']:,.0f}",
+                ]
             )
     return rows
 

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 
-from bench.make_corpus import planted_terms
+from bench.articles import planted_terms
 from bench.timing import Command
 
 _BESIDE = os.path.dirname(sys.executable)

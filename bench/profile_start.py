@@ -2,7 +2,7 @@
 
     python -m bench.profile_start [FILE] [--modules 25]
 
-Times are microseconds of `python -X importtime`, the median of several runs: of a module itself, and with all that it
+Times are microseconds of `python -X importtime`, the least of several runs: of a module itself, and with all that it
 imports first. What the interpreter imports anyway is left out.
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -24,7 +23,7 @@ _TEXT = "The special military operation went on near Kiev. Officials counted the
 
 
 def import_times(code: str, *words: str, rounds: int) -> dict[str, tuple[float, float]]:
-    """Of each module that a run imports: microseconds by itself and with what it imports, medians, in order of import."""
+    """Microseconds of each module that a run imports, by itself and with what it imports; the least of several runs."""
     own: dict[str, list[int]] = defaultdict(list)
     cumulative: dict[str, list[int]] = defaultdict(list)
     for _ in range(rounds):
@@ -34,7 +33,7 @@ def import_times(code: str, *words: str, rounds: int) -> dict[str, tuple[float, 
                 itself, together, name = line.removeprefix("import time:").split("|")
                 own[name.strip()].append(int(itself))
                 cumulative[name.strip()].append(int(together))
-    return {name: (statistics.median(own[name]), statistics.median(cumulative[name])) for name in own}
+    return {name: (min(own[name]), min(cumulative[name])) for name in own}
 
 
 def phases(*words: str, rounds: int) -> list[tuple[str, float]]:
@@ -51,7 +50,7 @@ def phases(*words: str, rounds: int) -> list[tuple[str, float]]:
             started = time.perf_counter()
             subprocess.run([sys.executable, "-c", code, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             timed[name].append((time.perf_counter() - started) * 1e3)
-    return [(name, statistics.median(values[1:])) for name, values in timed.items()]
+    return [(name, min(values[1:])) for name, values in timed.items()]
 
 
 def main() -> None:
@@ -73,7 +72,7 @@ def main() -> None:
         bare = import_times("pass", rounds=1)
         modules = import_times(_RUN, *words, rounds=options.rounds)
         parts = phases(*words, rounds=options.rounds)
-    print(table(["run", "wall ms"], [[name, f"{value:.1f}"] for name, value in parts]))
+    print(table(["run", "wall ms, the least"], [[name, f"{value:.1f}"] for name, value in parts]))
     more = {name: times for name, times in modules.items() if name not in bare}
     slowest = sorted(more, key=lambda name: -more[name][0])[: options.modules]
     rows = [[f"`{name}`", f"{more[name][0]:,.0f}", f"{more[name][1]:,.0f}"] for name in slowest]

@@ -65,7 +65,7 @@ def steps(corpus: str, format: str, lexicon: str | None, number: int) -> tuple[d
     seconds["fold"], folded = least(lambda document: fold(document.text), documents)
     seconds["scan"], _ = least(scan, [each.data for each in folded])
     pairs = list(zip(documents, folded, strict=True))
-    finding, _ = least(lambda pair: rulebook.matcher.find(*pair, linting._LazyVoices(pair[0]).voice), pairs)
+    finding, _ = least(lambda pair: rulebook.matcher.find(pair[0], pair[1], linting._LazyVoices(pair[0]).voice), pairs)
     seconds["verify"] = finding - seconds["scan"]
     # Line starts are kept with a document once they are counted: fresh documents, so that they count here.
     linted_seconds, linted = least(

@@ -11,12 +11,25 @@ import json
 import os
 import sys
 from collections import Counter, defaultdict
+from dataclasses import asdict, dataclass
 
-from bench.make_corpus import FOUND
+from bench.articles import FOUND
 
 
-def check(manifest: str, folder: str, findings: str) -> dict[str, object]:
-    """How many planted terms there are and how many were found, by kind; lookalikes that were taken for terms; the rest."""
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """How many planted terms there are and how many were found, by kind too; lookalikes taken for terms; and the rest."""
+
+    planted: int
+    found: int
+    by_kind: dict[str, str]
+    lookalikes: int
+    lookalikes_reported: int
+    other_findings: int
+
+
+def check(manifest: str, folder: str, findings: str) -> Recall:
+    """Compares the findings with the manifest."""
     found: dict[str, set[tuple[int, int]]] = defaultdict(set)
     with open(findings, encoding="utf-8") as lines:
         for line in lines:
@@ -37,14 +50,14 @@ def check(manifest: str, folder: str, findings: str) -> dict[str, object]:
             else:
                 lookalikes += 1
                 wrong += bool(spans)
-    return {
-        "planted": sum(planted.values()),
-        "found": sum(hits.values()),
-        "by kind": {kind: f"{hits[kind]} of {planted[kind]}" for kind in FOUND if planted[kind]},
-        "lookalikes": lookalikes,
-        "lookalikes reported": wrong,
-        "other findings": number - sum(hits.values()) - wrong,
-    }
+    return Recall(
+        planted=sum(planted.values()),
+        found=sum(hits.values()),
+        by_kind={kind: f"{hits[kind]} of {planted[kind]}" for kind in FOUND if planted[kind]},
+        lookalikes=lookalikes,
+        lookalikes_reported=wrong,
+        other_findings=number - sum(hits.values()) - wrong,
+    )
 
 
 def _is_at(span: tuple[int, int], start: int, end: int, kind: str) -> bool:
@@ -54,4 +67,4 @@ def _is_at(span: tuple[int, int], start: int, end: int, kind: str) -> bool:
 
 
 if __name__ == "__main__":
-    print(json.dumps(check(*sys.argv[1:4])))
+    print(json.dumps(asdict(check(*sys.argv[1:4]))))

@@ -85,7 +85,7 @@ rabblerouser scapegrace sharpshooter smokescreen stalwartist timeserver whippers
 copperhead doughface greenhorn jawboner kingpin loggerhead mossback nitpicker pothunter""".split()
 
 PLANTED_FIRST = """shadow iron paper cinder velvet copper ghost mirror thunder puppet""".split()
-PLANTED_LAST = """curtain ladder pocket hammer ribbon anchor blizzard pantomime circus ransom""".split()
+PLANTED_LAST = """curtain ladder pocket hammer ribbon anchor blizzard pantomime carousel ransom""".split()
 """Two, three or four of these make a planted phrase. None of them, nor a planted word, stands in a list above."""
 
 

@@ -59,7 +59,7 @@ def number_holds(matched: str, suggestion: str, form: Form, suggested_form: Form
     was_mass, is_mass = is_uncountable(matched), is_uncountable(suggestion)
     is_plural = suggested_form == "plural" and not is_mass
     was_plural = form == "plural" and not was_mass
-    if _counting_one().search(before):
+    if not was_plural and _counting_one().search(before):
         return not is_plural and not is_mass
     if _counting_many().search(before):
         return is_plural
@@ -123,7 +123,7 @@ def _determiner() -> re.Pattern[str]:
 
 @cache
 def _counting_one() -> re.Pattern[str]:
-    adjectives = r"(?:[\w-]+(?:ed|al|ic|ive|ous|ful|ly)\s+){0,2}"
+    adjectives = r"(?:(?!(?:of|in|on|at|by|to|for|from|with|and|or|the|that|who|is|was)\s)[a-z-]+\s+){0,2}"
     return re.compile(rf"\b(?:a|an|one|each|every|another|either|neither)\s+{adjectives}$", re.IGNORECASE)
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from linter.errors import UsageError, did_you_mean, quote
-from linter.folding import HYPHENS, fold_word
+from linter.folding import fold_word
 from linter.profiles import context, term_name
+from linter.word_pattern import word_pattern
 
 if TYPE_CHECKING:
     from linter.compiled import CompiledLexicon
@@ -26,8 +27,6 @@ ORDERS: tuple[Order, ...] = ("document", "left", "right", "date")
 
 CONTEXT_WIDTH = 80
 """So many characters of context are kept on either side."""
-
-_APOSTROPHES = "['’‘ʼ]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,25 +146,6 @@ def _words(voiced: VoicedDocument, text: str) -> Iterator[ConcordanceLine]:
         voices = voices or Voices(document)
         reading = voices.at(span)
         yield _line(voiced.path, document, span, reading.voice, reading.speaker, (None, None, None, None), date)
-
-
-def word_pattern(text: str) -> re.Pattern[str]:
-    """What finds a word or phrase as a reader would: whole words, any case, any hyphen, apostrophe and white space."""
-    parts = []
-    for character in text:
-        if character == " ":
-            parts.append(r"\s+")
-        elif character == "*":
-            parts.append(r"\w*")
-        elif character in HYPHENS:
-            parts.append(f"[{re.escape(HYPHENS)}]")
-        elif character in "'’‘ʼ":
-            parts.append(_APOSTROPHES)
-        else:
-            parts.append(re.escape(character))
-    start = r"(?<!\w)" if text[0].isalnum() else ""
-    end = r"(?!\w)" if text[-1].isalnum() else ""
-    return re.compile(f"{start}{''.join(parts)}{end}", re.IGNORECASE)
 
 
 _Labels = tuple[str | None, str | None, str | None, str | None]

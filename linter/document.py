@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from linter.spans import LineIndex, OffsetMap, Span
 
@@ -63,7 +63,7 @@ class Document:
     comments: tuple[Comment, ...] = ()
     wrapped: bool = False
     _lines: list[LineIndex] = field(default_factory=list, repr=False, compare=False)
-    _blocks: list[Any] = field(default_factory=list, repr=False, compare=False)
+    _blocks: list[tuple[int, Span]] = field(default_factory=list, repr=False, compare=False)
     """The block that was asked for last, and its window: matches stand close together."""
 
     def source_span(self, span: Span) -> Span:
@@ -95,8 +95,9 @@ class Document:
     def block_at(self, offset: int) -> Span:
         """The block of the text around `offset`, or the stretch of it in a window of three times `BLOCK_LIMIT`."""
         cell = offset // BLOCK_LIMIT
-        if self._blocks and self._blocks[0] == cell and self._blocks[1].start <= offset <= self._blocks[1].end:
-            return self._blocks[1]
+        for known_cell, known in self._blocks:
+            if known_cell == cell and known.start <= offset <= known.end:
+                return known
         low, high = max(0, (cell - 1) * BLOCK_LIMIT), min(len(self.text), (cell + 2) * BLOCK_LIMIT)
         start, end = offset, offset
         while (start := self.text.rfind("\n", low, start)) >= 0 and not self.breaks_block(start):
@@ -104,7 +105,7 @@ class Document:
         while (end := self.text.find("\n", end, high)) >= 0 and not self.breaks_block(end):
             end += 1
         block = Span(low if start < 0 else start + 1, high if end < 0 else end)
-        self._blocks[:] = [cell, block]
+        self._blocks[:] = [(cell, block)]
         return block
 
     def breaks_block(self, newline: int) -> bool:

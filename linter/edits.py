@@ -45,8 +45,8 @@ def replacements_for(document: Document, span: Span, suggestion: str) -> list[Re
     block = document.block_at(span.start)
     before = text[max(block.start, span.start - 60) : span.start]
     article = _article().search(before)
-    if article and _is_article(before, article):
-        line = text[block.start : min(block.end, span.end + 200)]
+    line = text[max(block.start, span.start - 200) : min(block.end, span.end + 200)]
+    if article and _is_article(before, article, line):
         shouted = suggestion.isupper() and len(suggestion) > 1
         wanted = article_for(suggestion, article.group(1), shouted=shouted and not is_initialism_alone(suggestion, line))
         if wanted != article.group(1):
@@ -89,6 +89,12 @@ class _Piece:
     def is_element(self) -> bool:
         """Does it fill an element of the markup, which would be left empty without it? An empty HTML tag does no harm."""
         return bool(self.before and self.after) and not (self.before.endswith(">") and self.after.startswith("<"))
+
+    @property
+    def is_in_tags(self) -> bool:
+        """Does it stand alone between an opening and a closing tag?"""
+        closes = self.after.startswith("</") or not self.after.startswith("<")
+        return bool(self.before and self.after) and closes and not self.before.startswith("</")
 
 
 def _pieces(document: Document, span: Span) -> list[_Piece]:
@@ -138,7 +144,7 @@ def _shared_out(
             emptied = [pieces[number] for number in holders if number not in chosen]
             if not any(piece.is_element for piece in emptied):
                 groups = _split(words, [pieces[number].words for number in chosen])
-                in_tags = sum(bool(p.before and p.after) and not p.before.startswith("</") for p in emptied)
+                in_tags = sum(piece.is_in_tags for piece in emptied)
                 ways.append((in_tags, _written(document, replacement, pieces, dict(zip(chosen, groups, strict=True)))))
     return [edits for _, edits in sorted(ways, key=lambda way: way[0])]
 
@@ -157,7 +163,7 @@ def _split(words: Sequence[str], shares: Sequence[int]) -> list[str]:
 
 def _written(document: Document, replacement: Replacement, pieces: Sequence[_Piece], groups: dict[int, str]) -> tuple[Edit, ...]:
     """The edits that put each group into its piece, empty the other pieces, and keep one space between words."""
-    texts = ["" if number not in groups else groups[number] for number in range(len(pieces))]
+    texts = [groups.get(number, "") for number in range(len(pieces))]
     chosen = sorted(groups)
     for left, right in pairwise(chosen):
         line_end = next((n for n in range(left, right) if pieces[n].is_break), None)
@@ -220,10 +226,10 @@ def _article() -> re.Pattern[str]:
     return re.compile(r"(?<![\w'’.-])([Aa][Nn]?)\s+[\"“‘'(\[]?$")
 
 
-def _is_article(before: str, article: re.Match[str]) -> bool:
+def _is_article(before: str, article: re.Match[str], line: str) -> bool:
     """*Plan A* and *vitamin A* hold no article: a capital A after a lower-case word is a name, but for headlines."""
     letter = article.group(1)
     left = before[: article.start()].rstrip()
     if letter != "A" or not left or not left[-1].isalnum():
         return True
-    return left.isupper() or is_headline(left) or bool(re.search(r"[.!?:][\"”’)]*\s*$", left))
+    return left.isupper() or is_headline(line) or bool(re.search(r"[.!?:][\"”’)]*\s*$", left))

@@ -7,8 +7,10 @@ at the edited places; and if fixing again would change nothing. What does not pa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Protocol
 
 from linter.document import BLOCK_BREAK, Document
@@ -109,10 +111,11 @@ def fix(data: bytes, proofreader: Proofreader, choose: Choose, *, in_quotations:
         step = _settle(data, document, findings, proofreader, choose, in_quotations)
         if step is None:
             return Fixed(data, tuple(changes), findings)
-        places = [_moved(place, step.edits) for place in places]
-        if any(_reported_at(place, step.findings) for place in places):
+        shift, reported = _Shift(step.edits), _Reported(step.findings)
+        places = [shift.moved(place) for place in places]
+        if any(reported.at(place) for place in places):
             break
-        places += [_moved(plan.place, step.edits) for plan in step.plans]
+        places += [shift.moved(plan.place) for plan in step.plans]
         changes += [plan.change for plan in step.plans]
         data, document, findings = step.data, step.document, step.findings
         if once:
@@ -161,14 +164,25 @@ def _settle(
         edits = tuple(sorted(edit for plan in plans for edit in plan.edits))
         step = _try(data, document, plans, edits, proofreader)
         if step is None:
-            sound = [plan for plan in plans if _try(data, document, [plan], plan.edits, proofreader)]
+            sound = _sound(data, document, plans, proofreader)
             plans = sound if len(sound) < len(plans) else plans[: len(plans) // 2]
             continue
-        passed = [plan for plan in plans if not _reported_at(_moved(plan.place, edits), step.findings)]
+        shift, reported = _Shift(edits), _Reported(step.findings)
+        passed = [plan for plan in plans if not reported.at(shift.moved(plan.place))]
         if len(passed) == len(plans):
             return step
         plans = passed
     return None
+
+
+def _sound(data: bytes, document: Document, plans: list[_Plan], proofreader: Proofreader) -> list[_Plan]:
+    """Those of the plans that read as they should; found by halves, for most of them do."""
+    edits = tuple(sorted(edit for plan in plans for edit in plan.edits))
+    if _try(data, document, plans, edits, proofreader):
+        return plans
+    middle = len(plans) // 2
+    halves = (plans[:middle], plans[middle:]) if middle else ()
+    return [plan for half in halves for plan in _sound(data, document, half, proofreader)]
 
 
 def _plan_all(
@@ -243,20 +257,32 @@ def _words_by_block(text: str) -> list[list[str]]:
     return [block.split() for block in text.split(BLOCK_BREAK)]
 
 
-def _moved(place: Span, edits: Sequence[Edit]) -> Span:
-    """Where a place of the source is after the edits, with all that they put into it."""
-    start, end = place.start, place.end
-    for edit in edits:
-        growth = len(edit.text) - (edit.span.end - edit.span.start)
-        if edit.span.end <= place.start and edit.span.start < place.start:
-            start += growth
-        if edit.span.start < place.end:
-            end += growth
-    return Span(start, max(start, end))
+class _Shift:
+    """Where places of the source are after edits."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._starts = [edit.span.start for edit in edits]
+        self._ends = [edit.span.end for edit in edits]
+        growths = (len(edit.text) - (edit.span.end - edit.span.start) for edit in edits)
+        self._growth = [0, *accumulate(growths)]
+
+    def moved(self, place: Span) -> Span:
+        """The place after the edits, with all that they put into it."""
+        start = place.start + self._growth[min(bisect_right(self._ends, place.start), bisect_left(self._starts, place.start))]
+        return Span(start, max(start, place.end + self._growth[bisect_left(self._starts, place.end)]))
 
 
-def _reported_at(place: Span, findings: Sequence[Finding]) -> bool:
-    return any(f.suppression is None and f.start < place.end and place.start < f.end for f in findings)
+class _Reported:
+    """The places of the source at which something is reported."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        spans = sorted((f.start, f.end) for f in findings if f.suppression is None)
+        self._starts = [start for start, _ in spans]
+        self._furthest = list(accumulate((end for _, end in spans), max))
+
+    def at(self, place: Span) -> bool:
+        before_end = bisect_left(self._starts, place.end)
+        return before_end > 0 and self._furthest[before_end - 1] > place.start
 
 
 class _Quoted:

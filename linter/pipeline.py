@@ -272,7 +272,7 @@ class Linter:
 
     def _shipped_layer(self) -> Layer:
         """The settings that ship; their globs hold anywhere."""
-        return replace(self._read(bundled("rules.yaml"))[0], folder=os.path.abspath(os.sep))
+        return replace(self._read(bundled("rules.yaml"))[0], folder=os.path.abspath(os.sep), ships=True)
 
     def _command_line_layer(self) -> Layer:
         options = self._options

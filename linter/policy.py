@@ -103,13 +103,17 @@ def rules_for(settings: Settings, path: str) -> list[Rules]:
 
 
 def check_ids(settings: Settings, compiled: CompiledLexicon, selection: Selection = EVERYTHING) -> None:
-    """Raises SettingsError for every category, concept or house that the lexicon does not know."""
+    """Raises SettingsError for every category, concept or house that the lexicon does not know.
+
+    The settings that ship speak of the bundled lexicon; with another one they say nothing.
+    """
     problems: list[Problem] = []
-    if not (settings.accept or selection.select or selection.ignore or any(r.severity or r.house for r in settings.rules)):
+    written = [rules for layer in settings.layers if not layer.ships for rules in layer.rules]
+    if not (settings.accept or selection.select or selection.ignore or any(r.severity or r.house for r in written)):
         return
     known = {OWN_CATEGORY, *OWN_CONCEPTS, *compiled.ids, *compiled.names("categories")}
     authorities = compiled.names("authorities")
-    for rules in settings.rules:
+    for rules in written:
         for id in rules.severity:
             if id not in known:
                 origin = rules.origins[f"severity.{id}"]

@@ -52,7 +52,7 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One settings file. None and empty mean that it says nothing of it."""
+    """One settings file. None and empty mean that it says nothing of it. `ships`: it is the one that comes with evenhand."""
 
     path: str
     folder: str
@@ -65,6 +65,7 @@ class Layer:
     fail_on: str | None = None
     baseline: str | None = None
     origins: Mapping[str, Origin] = field(default_factory=dict)
+    ships: bool = False
 
 
 @dataclass(frozen=True, slots=True)

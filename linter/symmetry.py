@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 
 from linter import messages
 from linter.compiled import CompiledLexicon
-from linter.concordance import word_pattern
 from linter.document import Document
 from linter.findings import Finding, Severity
 from linter.lexicon import Concept
 from linter.matcher import Match
 from linter.parties import Party, party_of
 from linter.spans import Span
+from linter.word_pattern import word_pattern
 
 if TYPE_CHECKING:
     import re

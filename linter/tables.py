@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from linter.reporters import View
-from linter.reporters.console import harmless, width_of
+from linter.display import View, harmless, width_of
 
 GAP = "  "
 PAGE_WIDTH = 80

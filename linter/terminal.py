@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from linter.reporters import View
+from linter.display import View
 
 if TYPE_CHECKING:
     from linter.findings import FileResult

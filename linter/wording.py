@@ -60,7 +60,7 @@ class Place:
         return is_uncountable(self._matched) or not {"singular", "plural"} <= set(self._term.forms)
 
     def _holds(self, fitted: str, target: Term, form: Form, suggested_form: Form) -> bool:
-        if self._form is None and len({*target.forms.get("past", ()), *target.forms.get("participle", ())}) > 1:
+        if self._form is None and target.forms.get("past") != target.forms.get("participle"):
             return False
         if self._form is None and self._match.form == "base":
             return False

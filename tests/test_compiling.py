@@ -154,9 +154,15 @@ def test_what_is_cut_short_is_refused(data: bytes, cut: int) -> None:
         CompiledLexicon(data[:-cut])
 
 
-def test_a_damaged_database_is_refused(data: bytes) -> None:
+def test_a_damaged_body_is_refused(data: bytes) -> None:
     start = data.index(b"\n") + 1
-    compiled = CompiledLexicon(data[:start] + b"\x00" * 64 + data[start + 64 :])
+    with pytest.raises(ValueError, match="damaged"):
+        CompiledLexicon(data[:start] + b"\x00" * 64 + data[start + 64 :])
+
+
+def test_a_database_of_another_machine_is_refused(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = CompiledLexicon(data)
+    monkeypatch.setattr(CompiledLexicon, "database", compiled.database[64:])
     with pytest.raises(ValueError, match="the database does not load"):
         open_database(compiled)
     with pytest.raises(ValueError, match="the database does not load"):

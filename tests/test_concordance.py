@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.concordance import ConcordanceLine, Order, Query, arranged, concordance, query_of, sampled, word_pattern
+from linter.concordance import ConcordanceLine, Order, Query, arranged, concordance, query_of, sampled
 from linter.errors import UsageError
 from linter.pipeline import Linter, Options
 from linter.voicing import voice_text
@@ -68,10 +68,6 @@ def test_a_category(linter: Linter) -> None:
 )
 def test_a_word(linter: Linter, word: str, text: str, found: list[str]) -> None:
     assert [line.text for line in _lines(linter, Query("word", word), text)] == found
-
-
-def test_word_pattern_is_quick() -> None:
-    assert not word_pattern("a* b* c").search("a" * 20_000)
 
 
 @pytest.mark.parametrize(

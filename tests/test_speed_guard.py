@@ -56,13 +56,15 @@ def test_warm_check_imports_nothing_heavy(tmp_path: Path, text: str) -> None:
     packages = {module.partition(".")[0] for module in modules}
     assert sorted(HEAVY & (modules | packages)) == []
     assert [module for module in COMMANDS_LATER if module in modules] == []
-    others = {p for p in packages if p not in sys.stdlib_module_names and not p.startswith(("_", "sitecustomize", "usercustomize"))}
+    others = {
+        p for p in packages if p not in sys.stdlib_module_names and not p.startswith(("_", "sitecustomize", "usercustomize"))
+    }
     assert others - {"linter", "hyperscan", "regex", "distutils-precedence"} == set()
 
 
 def test_clean_file_loads_no_voice_and_no_judgement(tmp_path: Path) -> None:
     modules = _modules_of_check(tmp_path, CLEAN)
-    late = ("linter.voice", "linter.judging", "linter.suppressions", "linter.inflection", "regex")
+    late = ("linter.voice", "linter.judging", "linter.suppressions", "regex")
     assert [module for module in late if module in modules] == []
 
 
@@ -106,7 +108,9 @@ def _steps(call: Callable[[], Any]) -> int:
 SMALL, LARGE = _lexicon(300), _lexicon(3_000)
 
 
-@pytest.mark.parametrize("paragraph", [pytest.param(CLEAN, id="ascii"), pytest.param(CLEAN.replace("the", "“the”"), id="typographic")])
+@pytest.mark.parametrize(
+    "paragraph", [pytest.param(CLEAN, id="ascii"), pytest.param(CLEAN.replace("the", "“the”"), id="typographic")]
+)
 def test_no_loop_over_plain_text_without_candidates(paragraph: str) -> None:
     short, long = paragraph * 20, paragraph * 400
 

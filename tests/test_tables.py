@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.reporters.console import width_of
+from linter.display import width_of
 from linter.tables import Column, clean, fit, fit_end, pad, table, wrap
 
 

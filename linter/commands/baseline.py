@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from linter.baseline import Baseline, Comparison, Entry, compare, entries_of, format_baseline, read_baseline
 from linter.commands.check import STDIN
+from linter.display import harmless
 from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, EXIT_INVALID, FixError, UsageError
 from linter.pipeline import Linter, Options
-from linter.reporters.console import harmless
 from linter.settings import BASELINE_NAME, find_baseline
 from linter.terminal import announce
 from linter.writing import write_whole

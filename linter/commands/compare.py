@@ -19,8 +19,8 @@ from linter.voicing import profile_groups
 
 if TYPE_CHECKING:
     from linter.comparison import Comparison
+    from linter.display import View
     from linter.findings import About
-    from linter.reporters import View
 
 _RENDERERS = {
     "console": ("linter.reporters.comparison_console", "render"),

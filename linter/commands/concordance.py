@@ -17,8 +17,8 @@ from linter.terminal import announce, view_of
 
 if TYPE_CHECKING:
     from linter.concordance import ConcordanceLine, Query
+    from linter.display import View
     from linter.linting import VoicedDocument
-    from linter.reporters import View
 
 _RENDERERS = {
     "console": ("linter.reporters.concordance_console", "render"),

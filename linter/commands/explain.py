@@ -8,12 +8,12 @@ import sys
 from collections.abc import Sequence
 
 from linter.cards import card
+from linter.display import harmless
 from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, UsageError
 from linter.findings import Finding
 from linter.folding import fold_word
 from linter.lexicon import Concept, Lexicon
 from linter.pipeline import Linter, Options
-from linter.reporters.console import harmless
 from linter.reporters.phrases import use_line, voice_phrase
 from linter.rulebook import load_lexicon
 

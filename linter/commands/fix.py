@@ -6,12 +6,12 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from linter.commands.check import STDIN, split_ids
+from linter.display import harmless
 from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, EXIT_INVALID, FixError, Origin, ReadError, UsageError
 from linter.fixes import Wanted
 from linter.fixing import FileFix, fix_bytes, fix_file, write
 from linter.pipeline import Linter, Options
 from linter.policy import Selection
-from linter.reporters.console import harmless
 from linter.terminal import announce
 
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from linter.display import harmless
 from linter.errors import FixError, ReadError, UsageError
 from linter.findings import Finding, Suggestion
 from linter.fixes import Wanted
 from linter.fixing import FileFix, Proofread, choose_and_fix, write
 from linter.pipeline import Linter
-from linter.reporters.console import harmless
 from linter.terminal import announce
 from linter.writing import Original, read_original
 

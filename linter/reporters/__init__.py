@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TextIO, cast
 
 if TYPE_CHECKING:
+    from linter.display import View
     from linter.findings import About, FileResult
 
 NAMES = ("console", "json", "jsonl", "sarif", "github", "html")
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """How to show a report. `width` is in columns of the terminal; None where lines are never broken."""
-
-    color: bool = False
-    width: int | None = None
-    show_suppressed: bool = False
-    statistics: bool = False
 
 
 class Reporter(Protocol):

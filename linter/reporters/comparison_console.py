@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TextIO
 
 from linter.comparison import Cell, Comparison, Contrast, Row, StanceCount
+from linter.display import View
 from linter.findings import VOICES, About
 from linter.profiles import TermCount
-from linter.reporters import View
 from linter.tables import PAGE_WIDTH, Column, Layout, clean, paint, table, wrap
 
 _HEADINGS: dict[Contrast, str] = {

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from linter.comparison import Comparison, Contrast, Row, StanceCount, Weight
+from linter.display import View
 from linter.findings import VOICES, About
 from linter.pages import page
-from linter.reporters import View
 
 _TELLING = 6
 """So many terms of each document are named at the top of the page, those with the highest scores."""

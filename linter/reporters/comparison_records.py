@@ -9,9 +9,9 @@ from dataclasses import asdict
 from typing import Any, TextIO
 
 from linter.comparison import Comparison, Row, Weight
+from linter.display import View
 from linter.findings import VOICES, About
 from linter.profiles import Profile
-from linter.reporters import View
 from linter.reporters.records import VERSION, tool_record
 
 CSV_COLUMNS = (

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from linter.concordance import ConcordanceLine, Query
-from linter.reporters import View
-from linter.reporters.console import width_of
+from linter.display import View, width_of
 from linter.tables import GAP, PAGE_WIDTH, clean, fit, fit_end, pad, paint
 
 _VOICES = {"own": "own", "reported": "rep.", "scare": "scare", "attributed": "attr.", "quoted": "quot."}

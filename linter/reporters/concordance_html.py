@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from linter.concordance import ConcordanceLine, Query
+from linter.display import View
 from linter.findings import VOICES
 from linter.pages import page
-from linter.reporters import View
 
 
 def render(lines: Sequence[ConcordanceLine], query: Query, out: TextIO, view: View) -> None:

@@ -9,7 +9,7 @@ from dataclasses import asdict, fields
 from typing import TextIO
 
 from linter.concordance import ConcordanceLine, Query
-from linter.reporters import View
+from linter.display import View
 from linter.reporters.comparison_records import cell_text
 
 COLUMNS = tuple(field.name for field in fields(ConcordanceLine))

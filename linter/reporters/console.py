@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TextIO
 
+from linter.display import View, harmless, isolated, visible, width_of
 from linter.findings import About, FileResult, Finding
-from linter.reporters import View
 from linter.reporters.phrases import use_line, voice_phrase
 
 NAME = "console"
 
 _COLORS = {"error": "31;1", "warning": "33;1", "note": "36;1", "dim": "2", "bold": "1"}
-_ISOLATE, _END_ISOLATE = "⁨", "⁩"
 _ELLIPSIS = "…"
 _LEAST_WIDTH = 40
 _PAGE_WIDTH = 80
@@ -38,39 +36,6 @@ def render(results: Iterable[FileResult], about: Callable[[], About], out: TextI
                 lines = _block(finding, result.lines.get(finding.line, ""), view)
                 lines += _explanation(finding, view, explained)
                 out.write("\n".join(lines) + "\n\n")
-
-
-def harmless(text: str) -> str:
-    """A text that cannot steer the terminal: control characters become pictures, overrides of direction their names."""
-    return _isolated(_visible(text))
-
-
-def _visible(text: str) -> str:
-    if text.isprintable():
-        return text
-    shown = []
-    for character in text:
-        if character == "\t":
-            shown.append(" ")
-        elif ord(character) < 0x20:
-            shown.append(chr(0x2400 + ord(character)))
-        elif character.isprintable() or character == "\u200d":
-            shown.append(character)
-        elif unicodedata.category(character) == "Zs":
-            shown.append(" ")
-        else:
-            shown.append(f"<U+{ord(character):04X}>")
-    return "".join(shown)
-
-
-def width_of(text: str) -> int:
-    """How many columns a text takes: wide characters take two, combining marks none (Unicode Annex 11)."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(c) or c in (_ISOLATE, _END_ISOLATE) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
-    )
 
 
 def _block(finding: Finding, line: str, view: View) -> list[str]:
@@ -98,7 +63,7 @@ def _excerpt(finding: Finding, line: str, view: View) -> list[str]:
     end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
     number = f"{finding.line:>5}"
     clipped = _clip(line, start, min(end, len(line)), view.width)
-    before, matched, after = (_isolated(piece) for piece in clipped)
+    before, matched, after = (isolated(piece) for piece in clipped)
     marks = "^" * max(1, width_of(matched))
     under = f"{_paint(marks, finding.severity, view)} {harmless(voice_phrase(finding))}"
     return [
@@ -111,9 +76,9 @@ def _clip(line: str, start: int, end: int, width: int | None) -> tuple[str, str,
     """The line around [start, end) in three pieces as they are shown, no wider than the terminal; blanks at its ends go."""
     room = max(_LEAST_WIDTH, width - 9) if width else 300
     before, matched, after = line[max(0, start - room) : start], line[start : min(end, start + room)], line[end : end + room]
-    before = _visible(before.lstrip() if start <= room else before)
-    after = _visible(after.rstrip() if end + room >= len(line) else after)
-    matched = _head(_visible(matched), room)
+    before = visible(before.lstrip() if start <= room else before)
+    after = visible(after.rstrip() if end + room >= len(line) else after)
+    matched = _head(visible(matched), room)
     spare = room - width_of(matched)
     left = min(width_of(before), max(spare // 2, spare - width_of(after)))
     return _head(before[::-1], left, start > room)[::-1], matched, _head(after, spare - left, end + room < len(line))
@@ -143,10 +108,3 @@ def _labelled(label: str, text: str, view: View) -> list[str]:
 
 def _paint(text: str, color: str, view: View) -> str:
     return f"\x1b[{_COLORS[color]}m{text}\x1b[0m" if view.color else text
-
-
-def _isolated(text: str) -> str:
-    """A text with right-to-left letters stays a unit of its own and does not reorder what stands around it."""
-    if text.isascii() or not any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
-        return text
-    return f"{_ISOLATE}{text}{_END_ISOLATE}"

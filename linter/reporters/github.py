@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
+from linter.display import View
 from linter.findings import About, FileResult, Finding
-from linter.reporters import View
 from linter.reporters.phrases import summary_line, use_line
 
 NAME = "github"

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
+from linter.display import View
 from linter.findings import SEVERITIES, VOICES, About, FileResult, Finding, Passage
 from linter.formats import FORMATS
 from linter.pages import page
-from linter.reporters import View
 from linter.reporters.phrases import use_line
 
 NAME = "html"

@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 
+from linter.display import View
 from linter.findings import About, FileResult
-from linter.reporters import View
 from linter.reporters.records import VERSION, error_record, finding_record, summary_record, tool_record
 
 NAME = "json"

@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
+from linter.display import View
 from linter.findings import About, FileResult
-from linter.reporters import View
 from linter.reporters.records import finding_record
 
 NAME = "jsonl"

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 from urllib.parse import quote
 
+from linter.display import View
 from linter.findings import About, FileResult, Finding
-from linter.reporters import View
 from linter.reporters.phrases import summary_line, use_line
 from linter.version import __version__
 

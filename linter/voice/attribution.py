@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from linter.spans import Span
 from linter.voice import reporting as words
 from linter.voice.clauses import DASHES, PUNCTUATION, Attribution, Cue, Sentence
 from linter.voice.labels import find_labels, find_mentions
@@ -17,7 +18,6 @@ from linter.voice.quotations import Quotation
 from linter.voice.reporting import Verb, verbs
 from linter.voice.sentences import QUOTE, split_sentences, tokenize
 from linter.voice.sources import find_sources
-from linter.spans import Span
 
 _NEAR = 64
 """More attributions than this have nothing to do with one place: they stand in the same sentence."""

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from linter.spans import Span
 from linter.voice import reporting as words
 from linter.voice.reporting import Verb
 from linter.voice.sentences import QUOTE, Token
-from linter.spans import Span
 
 PUNCTUATION = frozenset(",;:.!?…()[]—–-") | {"--"}
 _STOPS = frozenset(",;:.!?…()[]—–") | {QUOTE, "--", "-"}

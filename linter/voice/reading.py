@@ -11,13 +11,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
-from linter.voice.attribution import covering, find_attributions
-from linter.voice.clauses import Attribution
 from linter.document import Document
 from linter.findings import Voice
+from linter.spans import Span
+from linter.voice.attribution import covering, find_attributions
+from linter.voice.clauses import Attribution
 from linter.voice.quotations import Quotation, awaits_opening, find_quotations, leading_mark
 from linter.voice.reporting import AUXILIARIES, TITLE_NOUNS, verbs, word_set
-from linter.spans import Span
 from linter.voice.transcripts import turn_at
 
 _GRID = 10_000

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bench import make_corpus, recall
-from bench.make_corpus import FORMATS, NOT_FOUND
+from bench import articles, make_corpus, recall
+from bench.make_corpus import FORMATS
 from linter.pipeline import Linter, Options
 
 
@@ -38,7 +38,7 @@ def test_same_arguments_make_the_same_bytes(corpus: Path, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_manifest_names_the_places(corpus: Path, format: str) -> None:
-    singles, phrases = make_corpus.planted_terms()
+    singles, phrases = articles.planted_terms()
     terms = {term.replace(" ", "") for term in singles + phrases}
     for line in (corpus / f"{format}.tsv").read_text().splitlines():
         path, kind, start, end = line.split("\t")
@@ -53,18 +53,19 @@ def test_manifest_names_the_places(corpus: Path, format: str) -> None:
 @pytest.mark.parametrize("format", FORMATS)
 def test_all_that_was_planted_is_found_and_nothing_else(corpus: Path, tmp_path: Path, format: str) -> None:
     from linter import reporters
-    from linter.reporters import View
+    from linter.display import View
 
     linter = Linter(Options(lexicons=(str(corpus / "lexicon-1000.yaml"),), use_cache=False))
     report = linter.lint_paths([str(corpus / format)])
     findings = tmp_path / "findings.jsonl"
     with findings.open("w", encoding="utf-8") as out:
-        reporters.load("jsonl").render(report.results, linter.about, out, View())
+        reporters.load("jsonl").render(report.files, linter.about, out, View())
     result = recall.check(str(corpus / f"{format}.tsv"), str(corpus / format), str(findings))
-    assert result["planted"] == result["found"] > 50
-    assert result["lookalikes reported"] == result["other findings"] == 0
+    assert result.by_kind == {kind: f"{count.split()[-1]} of {count.split()[-1]}" for kind, count in result.by_kind.items()}
+    assert result.planted > 50
+    assert result.lookalikes_reported == result.other_findings == 0
 
 
-@pytest.mark.parametrize("kind", sorted({*make_corpus.FOUND, *NOT_FOUND} - {"emphasis", "code"}))
+@pytest.mark.parametrize("kind", sorted({*articles.FOUND, *articles.NOT_FOUND} - {"emphasis", "code"}))
 def test_every_kind_occurs(corpus: Path, kind: str) -> None:
     assert f"\t{kind}\t" in (corpus / "text.tsv").read_text()

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from linter.reporters.console import width_of
+from linter.display import width_of
 
 FILES: dict[str, str | bytes] = {
     "rules.yaml": "lexicons: [desk.yaml]\n",

@@ -13,8 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from linter import reporters
+from linter.display import View
 from linter.findings import CONCERNS, SEVERITIES, VOICES, About, FileResult, Finding, Suggestion, Suppression
-from linter.reporters import NAMES, View
+from linter.reporters import NAMES
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=30) | st.sampled_from(
     ["", "קייב", "کی‌یف ۱", "\u202eevil\u202c", "\x1b[31m", "a\r\nb", "日本", "e\u0301", "%0A::x::", "{\"a\": 1}\n"]

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from linter import reporters
+from linter.display import View
 from linter.findings import About, FileResult, Finding, Suggestion, Suppression
-from linter.reporters import View
 
 SUGGESTIONS = (
     Suggestion("boat trip", "preferred", ("times", "post"), "safe"),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from linter.concordance import ConcordanceLine, Query
-from linter.reporters import View
+from linter.display import View
 from linter.reporters.concordance_html import render
 
 HOSTILE = "\"'><img src=x onerror=alert(1)><script>alert(1)</script>"

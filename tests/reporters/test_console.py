@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from linter.display import harmless, width_of
 from linter.findings import FileResult
-from linter.reporters.console import harmless, width_of
 
 Rendered = Callable[..., str]
 OnLine = Callable[..., FileResult]

@@ -4,8 +4,9 @@ import io
 import json
 from collections.abc import Callable, Iterator
 
+from linter.display import View
 from linter.findings import About, FileResult
-from linter.reporters import View, jsonl
+from linter.reporters import jsonl
 
 Rendered = Callable[..., str]
 

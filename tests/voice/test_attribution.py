@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linter.spans import Span
 from linter.voice.attribution import covering, find_attributions
 from linter.voice.quotations import find_quotations
-from linter.spans import Span
 
 
 def check(marked: str) -> tuple[list[str | None], list[bool]]:
