@@ -16,6 +16,11 @@ check: $(VENV)/.dev
 	$(BIN)/ruff format --check linter tests bench
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/evenhand lexicon format --check lexicon
+	$(BIN)/evenhand lexicon pages --check docs/lexicon
+
+docs: $(VENV)/.installed
+	$(BIN)/evenhand lexicon pages docs/lexicon
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench.run $(if $(FULL),--full)

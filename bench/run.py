@@ -129,9 +129,10 @@ def main() -> None:
     for name, (title, measure) in _SECTIONS.items():
         if (not options.only or name in options.only.split(",")) and (section := measure(bench)):
             sections.append(f"### {title}\n\n{section}")
+            print(sections[-1], flush=True)
     sys.stderr.write(f" {time.monotonic() - started:.0f} s\n")
     report = "\n".join([about, f"### Targets\n\n{targets(bench.figures)}", *sections])
-    print(report)
+    print(f"{about}\n### Targets\n\n{targets(bench.figures)}")
     if not options.print and not options.only:
         keep(report)
 

@@ -307,7 +307,9 @@ def _lexicon_stats(format: FormatOption = "console", lexicon: LexiconOption = No
 
 @lexicon_app.command("format")
 def _lexicon_format(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="PATHS...", help="Lexicon files or folders.", show_default=False)] = None,
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATHS...", help="Lexicon files or folders.", show_default=False)
+    ] = None,
     check: Annotated[bool, typer.Option("--check", help="Change nothing; name the files that are not in this layout.")] = False,
 ) -> int:
     """Rewrite lexicon files in their canonical layout; no word of them changes."""

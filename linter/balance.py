@@ -1,4 +1,4 @@
-"""Is a lexicon as strict with one party's words as with the other's? Counts for people to judge; opponents are as `stances` says."""
+"""Is a lexicon as strict with one party's words as with the other's? Counts, for people to judge."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def opponents_of(stance: str, lexicon: Lexicon) -> frozenset[str]:
 
 
 def is_one_sided(concept: Concept) -> bool:
-    """Does a contested concept know the words of one party only? A mirror holds the other's; spellings of a name have no party."""
+    """Does a contested concept know the words of one party only? A mirror holds the other's words for the same conduct."""
     return (
         concept.concern == "contested"
         and not concept.keep

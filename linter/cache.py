@@ -12,7 +12,6 @@ import mmap
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Iterable
 
 from linter.version import __version__
@@ -57,6 +56,8 @@ def load(name: str) -> mmap.mmap | None:
 
 def store(name: str, data: bytes) -> None:
     """Writes an entry. Two processes that do so at the same time write the same."""
+    import tempfile
+
     where = folder()
     try:
         os.makedirs(where, mode=0o700, exist_ok=True)

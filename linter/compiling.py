@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from zlib import crc32
 
+from linter.braces import expand_braces
 from linter.compiled import FORMAT, SECTIONS, Variant
 from linter.folding import fold_word
-from linter.forms import expand_braces
 from linter.lexicon import PLACEHOLDER, Concept, Condition, Lexicon, Term
 from linter.patterns import required_literal
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
 from linter.context import Context
 from linter.document import Document
@@ -21,6 +22,18 @@ def conditions_hold(document: Document, context: Context, term: Term, voice_of: 
     if term.unless and any(map(holds, term.unless)):
         return False
     return term.valid is None or not _is_period_use(context, term.valid)
+
+
+def unmet(
+    document: Document, context: Context, term: Term, voice_of: Callable[[Span], str]
+) -> tuple[Literal["when", "unless", "valid"], tuple[Condition, ...]]:
+    """Which of a term's conditions keep a match from standing there, where `conditions_hold` says that some do."""
+    against = tuple(condition for condition in term.unless if _holds(document, context, condition, voice_of))
+    if against:
+        return "unless", against
+    if term.when and not any(_holds(document, context, condition, voice_of) for condition in term.when):
+        return "when", term.when
+    return "valid", ()
 
 
 def in_exception(context: Context, concept: Concept) -> bool:

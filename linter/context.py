@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linter.braces import expand_braces
 from linter.document import Document
 from linter.folding import APOSTROPHES, HYPHENS
-from linter.forms import expand_braces
 from linter.spans import Span
 
 SENTENCE_LIMIT = 1_000

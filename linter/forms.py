@@ -7,41 +7,17 @@ from collections.abc import Mapping
 from typing import Literal
 
 from linter import inflection
+from linter.braces import expand_braces
 
 Form = Literal["cited", "singular", "plural", "base", "third", "past", "participle", "gerund"]
 """The grammatical form of a variant. `cited`: the text as the lexicon gives it, where no other form is generated."""
 
 FORMS: tuple[Form, ...] = ("singular", "plural", "base", "third", "past", "participle", "gerund")
-EXPANSION_LIMIT = 10_000
-"""The most texts that the braces of one text may stand for."""
 POS = ("noun", "verb", "adjective", "adverb", "name")
 
-_BRACES = re.compile(r"\{([^{}]*)\}")
 _PREPOSITION = re.compile(
     r" (?=(?:of|with|without|for|in|on|at|by|to|from|who|that|against|under|into|between|than|living|born|seeking) )"
 )
-
-
-def expand_braces(text: str) -> tuple[str, ...]:
-    """All texts that the braces of a text stand for, in order: `de{-,}nazify` is two. White space is made single.
-
-    Raises ValueError where they are more than `EXPANSION_LIMIT`, or where a brace has no partner.
-    """
-    expanded = [text]
-    while any(_BRACES.search(spelling) for spelling in expanded):
-        expanded = [rest for spelling in expanded for rest in _expand_one(spelling)]
-        if len(expanded) > EXPANSION_LIMIT:
-            raise ValueError(f"its braces stand for more than {EXPANSION_LIMIT:,} texts")
-    if any("{" in spelling or "}" in spelling for spelling in expanded):
-        raise ValueError("it has a brace without its partner")
-    return tuple(dict.fromkeys(" ".join(spelling.split()) for spelling in expanded))
-
-
-def _expand_one(text: str) -> list[str]:
-    match = _BRACES.search(text)
-    if match is None:
-        return [text]
-    return [text[: match.start()] + choice + text[match.end() :] for choice in match.group(1).split(",")]
 
 
 def inflect(text: str, pos: str | None, by_hand: Mapping[Form, tuple[str, ...]] | None = None) -> dict[Form, tuple[str, ...]]:

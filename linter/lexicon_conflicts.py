@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
+from linter.braces import expand_braces
 from linter.errors import Origin, Problem
 from linter.folding import fold_word
-from linter.forms import expand_braces
 from linter.lexicon import PLACEHOLDER, Concept, Condition, Lexicon, Term
 
 Claims = Mapping[str, list[tuple[Concept, Term]]]

@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
+from linter.braces import expand_braces
 from linter.errors import LexiconError, Origin, Problem, did_you_mean, one_of, quote
 from linter.findings import CONCERNS, VOICES, Concern, Safety, Voice
-from linter.forms import FORMS, POS, Form, expand_braces, inflect
+from linter.forms import FORMS, POS, Form, inflect
 from linter.lexicon import (
     ACTIONS,
     AUTHORITY_KINDS,

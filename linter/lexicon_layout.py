@@ -54,7 +54,9 @@ def layout(data: bytes, path: str) -> str:
     if root is not None and root.fields is None:
         problems.append(Problem(root.origin, f"found {root.kind}; expected a lexicon file: a mapping"))
     head, comments = _comments(data) if root is not None and not problems else ([], [])
-    problems += [Problem(Origin(path, line), "a comment below the head of the file would be lost; make it a note") for line in comments]
+    problems += [
+        Problem(Origin(path, line), "a comment below the head of the file would be lost; make it a note") for line in comments
+    ]
     if problems or root is None:
         raise LexiconError(problems or [Problem(Origin(path), "the file is empty; expected a category with concepts")])
     return "".join(f"{line}\n" for line in [*head, *_block_mapping(_hoisted(root), "", 0)])
@@ -194,7 +196,9 @@ def _fill(words: Sequence[str], start: str, indent: int) -> Iterator[str]:
 def _flow(node: Node, under: str) -> str | None:
     """A node on one line."""
     if node.text is not None:
-        return _scalar(node.text, flow=True, sentence=under in _SENTENCES) if under in _SENTENCES else _scalar(node.text, flow=False)
+        return (
+            _scalar(node.text, flow=True, sentence=under in _SENTENCES) if under in _SENTENCES else _scalar(node.text, flow=False)
+        )
     return _inside(node, under)
 
 

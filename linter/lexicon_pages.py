@@ -45,14 +45,22 @@ def _overview(lexicon: Lexicon, letters: Iterable[str]) -> str:
     for id, category in sorted(lexicon.categories.items()):
         concepts = _concepts(lexicon, id)
         terms = sum(len(concept.terms) for concept in concepts)
-        lines.append(f"| [{escape(category.title or id)}]({id}.md) | {len(concepts)} | {terms:,} | {escape(category.description)} |")
+        lines.append(
+            f"| [{escape(category.title or id)}]({id}.md) | {len(concepts)} | {terms:,} | {escape(category.description)} |"
+        )
     return "\n".join(lines) + "\n"
 
 
 def _words_pages(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """A page for each first letter, as one with all words would be too long to show."""
     for letter, words in groupby(_sorted_words(lexicon), key=lambda entry: _initial(entry[0])):
-        lines = [MARK, f"# Words: {letter}", "", "Terms in their cited form, the concepts that they name, and their status there.", ""]
+        lines = [
+            MARK,
+            f"# Words: {letter}",
+            "",
+            "Terms in their cited form, the concepts that they name, and their status there.",
+            "",
+        ]
         for word, entries in words:
             named = (f"[{concept.id}]({concept.category}.md#{concept.id}) {status}" for concept, status in entries)
             lines.append(f"- {escape(word)}: {', '.join(named)}")

@@ -15,8 +15,8 @@ from linter.lexicon import STATUSES, Concept, Lexicon
 class CategoryStats:
     """The counts of one category, or of a whole lexicon.
 
-    Exceptions that the whole category shares do not count. `statuses` and `stances` count terms (`stances` those that are not accepted), all else counts concepts. `one_sided` are
-    the ids of contested concepts that know the words of one party only.
+    `statuses` and `stances` count terms (`stances` those that are not accepted), all else counts concepts. Exceptions that
+    the whole category shares do not count. `one_sided` are the ids of contested concepts that know one party's words only.
     """
 
     category: str

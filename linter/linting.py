@@ -18,7 +18,7 @@ from linter.spans import Span
 if TYPE_CHECKING:
     from linter.compiled import CompiledLexicon
     from linter.judging import VoicedMatch
-    from linter.matcher import Match, Rejection
+    from linter.matcher import Match
     from linter.rulebook import Rulebook
     from linter.settings import Waiver
     from linter.voice import Reading
@@ -85,13 +85,6 @@ def lint_document(
     passages = _passages(document, findings, matches) if keep_text else ()
     result = FileResult(path, folded.words, findings, lines=_lines(document, findings), passages=passages)
     return Linted(result, applied.used, policy.waivers)
-
-
-def rejected(document: Document, rulebook: Rulebook) -> list[Rejection]:
-    """The places of a document where a variant stands and is no match, with the reasons."""
-    rejections: list[Rejection] = []
-    rulebook.matcher.find(document, fold(document.text), _LazyVoices(document).voice, rejections)
-    return rejections
 
 
 class _LazyVoices:

@@ -21,6 +21,7 @@ from linter.verification import case_fits, in_address, in_name, stands_alone
 if TYPE_CHECKING:
     from linter.forms import Form
 
+_CONDITIONS = "the conditions of the entry do not hold here"
 _PATTERN_REACH = 300
 """Code points on either side of a pattern's fixed part within which the pattern is looked for."""
 
@@ -38,11 +39,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A place where a variant stands and is no match, and why; for those who ask."""
+    """A place where a variant stands and is no match, and why; for those who ask.
+
+    `term`: the one whose conditions do not hold there, where that is why.
+    """
 
     span: Span
     concept: Concept
     reason: str
+    term: Term | None = None
 
 
 class Matcher:
@@ -77,8 +82,10 @@ class Matcher:
                     if match:
                         verified.append(match)
                     elif variant.term is not None and rejections is not None:
-                        rejections.append(Rejection(place, self._compiled.concept(variant.concept), reason))
-        return _longest(_without_exceptions(verified, rejections))
+                        concept = self._compiled.concept(variant.concept)
+                        term = concept.terms[variant.term] if reason == _CONDITIONS else None
+                        rejections.append(Rejection(place, concept, reason, term))
+        return _longest(_without_exceptions(verified, rejections), rejections)
 
     def _scan(self, data: bytes) -> list[tuple[int, int]]:
         hits: list[tuple[int, int]] = []
@@ -144,7 +151,7 @@ class Matcher:
             if not term.accepted and in_exception(context, concept):
                 return None, "it is part of an exception"
             if not conditions_hold(document, context, term, voice_of):
-                return None, "the conditions of the entry do not hold here"
+                return None, _CONDITIONS
         return Match(span, concept, term, variant.text, variant.form), ""
 
 
@@ -202,7 +209,7 @@ def _swallowing(exceptions: list[Match], match: Match, reach: int) -> Match | No
     return None
 
 
-def _longest(matches: list[Match]) -> list[Match]:
+def _longest(matches: list[Match], rejections: list[Rejection] | None) -> list[Match]:
     """Leftmost-longest. At one and the same span one deprecated term stands, and beside it the accepted terms of other
     concepts, for whose consistency they count."""
     ordered = sorted(matches, key=lambda m: (m.span.start, -m.span.end, _is_accepted(m), m.concept.id))
@@ -212,6 +219,9 @@ def _longest(matches: list[Match]) -> list[Match]:
             kept.append(match)
         elif match.span == kept[-1].span and match.concept.id != kept[-1].concept.id and _is_accepted(match):
             kept.append(match)
+        elif rejections is not None and match.concept.id != kept[-1].concept.id:
+            reason = f"“{kept[-1].variant}” of “{kept[-1].concept.id}” stands there"
+            rejections.append(Rejection(match.span, match.concept, reason))
     return kept
 
 

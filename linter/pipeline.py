@@ -15,7 +15,7 @@ from linter.findings import About, FileResult, Finding, Report
 from linter.globs import matches
 from linter.layers import read_layers
 from linter.lexicon_locations import LexiconName
-from linter.linting import Linted, lint_document, rejected
+from linter.linting import Linted, lint_document
 from linter.parallel import map_files, processes_for
 from linter.policy import EVERYTHING, Policy, Selection, check_ids, resolve
 from linter.resources import bundled
@@ -25,6 +25,7 @@ from linter.settings import Layer, Rules, Settings, Waiver, find_baseline, find_
 if TYPE_CHECKING:
     from linter.baseline import Baseline
     from linter.document import Document
+    from linter.explaining import Explanation
     from linter.linting import VoicedDocument
     from linter.profiles import Profile
 
@@ -42,14 +43,6 @@ class Options:
     use_cache: bool = True
     keep_text: bool = False
     """Let results carry the whole text in passages, for a report that shows it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """What becomes of a text: its findings, and what was refused as (text, concept, reason)."""
-
-    findings: tuple[Finding, ...]
-    rejections: tuple[tuple[str, str, str], ...]
 
 
 class Linter:
@@ -128,12 +121,11 @@ class Linter:
 
     def explain(self, text: str) -> Explanation:
         """What becomes of every place of a text at which a variant stands, under the settings of the current folder."""
+        from linter.explaining import explain_document
+
         settings = self.settings_for(os.getcwd())
         rulebook, policy = self.rulebook_for(settings), self.policy_for(settings, "text.txt")
-        document = formats.load("text").read(text.encode("utf-8", "surrogatepass"))
-        findings = lint_document(document, "text.txt", rulebook, policy).result.findings
-        refused = [(text[r.span.start : r.span.end], r.concept.id, r.reason) for r in rejected(document, rulebook)]
-        return Explanation(findings, tuple(dict.fromkeys(refused)))
+        return explain_document(formats.load("text").read(text.encode("utf-8", "surrogatepass")), rulebook, policy)
 
     def lint_paths(self, paths: Iterable[str], *, force_exclude: bool = False) -> Report:
         """Lints files and folders. Paths that do not exist are results with an error."""

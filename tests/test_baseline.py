@@ -110,7 +110,7 @@ def accepted(lint, text: str) -> Baseline:  # type: ignore[no-untyped-def]
 def test_what_was_accepted_is_suppressed_and_what_is_new_is_not(lint) -> None:  # type: ignore[no-untyped-def]
     baseline = accepted(lint, "Kiev fell.")
     assert counting(baseline.apply(result_of(lint, "Kiev fell."))) == []
-    (new,) = counting(baseline.apply(result_of(lint, "Kiev fell. They went on to the city of Kiev again.")))
+    (new,) = counting(baseline.apply(result_of(lint, "Kiev fell.\n\nThey went on to the city of Kiev again.")))
     assert new.start > 10
     assert baseline.apply(result_of(lint, "Kiev fell.")).findings[0].suppression.kind == "baseline"  # type: ignore[union-attr]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.forms import EXPANSION_LIMIT, expand_braces, inflect
+from linter.braces import EXPANSION_LIMIT, expand_braces
+from linter.forms import inflect
 
 
 @pytest.mark.parametrize(

@@ -131,8 +131,8 @@ def test_explain(workspace: Make) -> None:
     workspace({**BASE, "desk.yaml": DESK.replace("  - id: name", "    exceptions: [chicken Kiev]\n  - id: name")})
     explained = Linter().explain("Kiev served chicken Kiev. “The old Kiev is gone,” said Smith.")
     assert [(f.text, bool(f.suppression)) for f in explained.findings] == [("Kiev", False), ("Kiev", True)]
-    assert [(text, concept) for text, concept, _ in explained.rejections] == [("Kiev", "kyiv")]
-    assert "chicken Kiev" in explained.rejections[0][2]
+    assert [(passed.text, passed.concept) for passed in explained.passed] == [("Kiev", "kyiv")]
+    assert "chicken Kiev" in explained.passed[0].reason
 
 
 OPTIONS = [

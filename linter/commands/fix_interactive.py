@@ -104,7 +104,7 @@ def _ask(finding: Finding, offered: Sequence[Suggestion], counter: str, read_key
         if key in _ANSWERS:
             _say(f"  → {_ANSWERS[key].value}\n")
             return _ANSWERS[key]
-        _say(_explained(finding) if key == "e" else _keys_line(len(offered)))
+        _say((_explained(finding) if key == "e" else "") + _keys_line(len(offered)))
 
 
 def _shown(finding: Finding, offered: Sequence[Suggestion], counter: str) -> str:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
-from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, LexiconError, LinterError, Origin, UsageError
+from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, LexiconError, LinterError, Origin, Problem, UsageError
 from linter.lexicon import Lexicon
 from linter.lexicon_files import parse_lexicon
 from linter.lexicon_layout import layout
@@ -43,7 +43,8 @@ def run(paths: Sequence[str], *, check: bool) -> int:
 
 def _laid_out(files: Sequence[LexiconFile]) -> list[LexiconFile]:
     """The files in canonical layout; raises LexiconError with the problems of every file that cannot be laid out."""
-    found, problems = [], []
+    found: list[LexiconFile] = []
+    problems: list[Problem] = []
     for file in files:
         try:
             found.append(file if _is_bundled(file) else replace(file, data=layout(file.data, file.name).encode()))
@@ -63,7 +64,9 @@ def _compare(before: Lexicon, after: Lexicon) -> None:
     kept = replace(after, fingerprint=before.fingerprint)
     if before != kept:
         changed = [old.id for old, new in zip(before.concepts, after.concepts, strict=False) if old != new]
-        raise LinterError(f"the layout would change what the lexicon says ({', '.join(changed[:3]) or 'its registers'}); nothing was written")
+        raise LinterError(
+            f"the layout would change what the lexicon says ({', '.join(changed[:3]) or 'its registers'}); nothing was written"
+        )
 
 
 def _write(file: LexiconFile) -> None:

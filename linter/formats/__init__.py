@@ -5,9 +5,9 @@ A format is loaded when a file of its kind is read, not before: the parsers cost
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ def load(name: str) -> Format:
     return cast(Format, import_module(f"{__name__}.{name}"))
 
 
-def format_for(path: str | PurePath) -> Format | None:
+def format_for(path: str) -> Format | None:
     """The format of a file by its suffix, or of a bare suffix (`.md`); None for a suffix that no format claims."""
-    name = PurePath(path).name
+    name = os.path.basename(path)
     dot = name.rfind(".")
     known = _NAMES.get(name[dot:].lower()) if dot >= 0 else None
     return load(known) if known else None
