@@ -220,7 +220,7 @@ def memory(bench: Bench) -> str:
         together = peak_of_tree(commands[name]) if name.startswith("evenhand") else None
         at = path if "one file" in name else many
         rows.append([*_row(name, timing, bench.size(at)), f"{together:.0f}" if together else "-"])
-        if name.startswith("evenhand"):
+        if bench.full and name.startswith("evenhand"):
             key = "one large file" if "one file" in name else "many files"
             bench.figures[f"peak MB, {key}"] = max(bench.figures.get(f"peak MB, {key}", 0), together or timing.peak)
     return table(["one run each", *_COLUMNS, "all processes MB"], rows)

@@ -39,10 +39,10 @@ def steps(corpus: str, format: str, lexicon: str | None, number: int) -> tuple[d
     from linter import formats, linting, reporters
     from linter.compiled import open_database
     from linter.decoding import decode
+    from linter.display import View
     from linter.findings import About
     from linter.folding import fold
     from linter.pipeline import Linter, Options
-    from linter.reporters import View
 
     linter = Linter(Options(lexicons=(lexicon,) if lexicon else ()))
     settings = linter.settings_for(corpus)

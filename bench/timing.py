@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import IO
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +70,28 @@ def with_bytecode() -> dict[str, str]:
 
 def run(command: Command) -> Run:
     """Runs a command once, its output kept in a file or thrown away. Ends the program where it fails."""
-    out = os.open(command.output or os.devnull, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-    null = os.open(os.devnull, os.O_WRONLY)
-    words = list(command.words)
-    folder = os.getcwd()
-    if command.folder:
-        os.chdir(command.folder)
     environment = {**with_bytecode(), **(command.environment or {})}
-    actions = [(os.POSIX_SPAWN_DUP2, out, 1), (os.POSIX_SPAWN_DUP2, null, 2)]
-    started = time.perf_counter()
-    pid = os.posix_spawnp(words[0], words, environment, file_actions=actions)
-    _, wait_status, usage = os.wait4(pid, 0)
-    wall = time.perf_counter() - started
-    os.chdir(folder)
-    for handle in (out, null):
-        os.close(handle)
-    status = os.waitstatus_to_exitcode(wait_status)
-    if status not in command.ok:
-        sys.exit(f"bench: exit status {status}: {' '.join(words)}")
+    folder = os.getcwd()
+    with open(command.output or os.devnull, "wb") as out, tempfile.TemporaryFile() as errors:
+        actions = [(os.POSIX_SPAWN_DUP2, out.fileno(), 1), (os.POSIX_SPAWN_DUP2, errors.fileno(), 2)]
+        os.chdir(command.folder or folder)
+        started = time.perf_counter()
+        pid = os.posix_spawnp(command.words[0], command.words, environment, file_actions=actions)
+        _, wait_status, usage = os.wait4(pid, 0)
+        wall = time.perf_counter() - started
+        os.chdir(folder)
+        status = os.waitstatus_to_exitcode(wait_status)
+        check(command, status, errors)
     size_unit = 1 if sys.platform == "darwin" else 1024
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * size_unit / 1e6, status)
+
+
+def check(command: Command, status: int, errors: IO[bytes]) -> None:
+    """Ends the program where a command failed. A traceback tells too: Python's status after one is that of findings."""
+    errors.seek(0)
+    said = errors.read().decode(errors="replace")
+    if status not in command.ok or "Traceback (most recent call last)" in said:
+        sys.exit(f"bench: exit status {status} of {' '.join(command.words)}\n{said[-2000:]}")
 
 
 def interleaved(commands: Mapping[str, Command], rounds: int, *, warm_up: int = 1) -> dict[str, Timing]:

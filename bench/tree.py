@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 import time
 
-from bench.timing import Command, with_bytecode
+from bench.timing import Command, check, with_bytecode
 
 _EVERY = 0.02
 """Seconds between two looks; what lives shorter may be missed."""
@@ -17,13 +18,13 @@ def peak_of_tree(command: Command) -> float | None:
     if not os.path.exists("/proc/self/smaps_rollup"):
         return None
     environment = {**with_bytecode(), **(command.environment or {})}
-    process = subprocess.Popen(
-        command.words, cwd=command.folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    peak = 0
-    while process.poll() is None:
-        peak = max(peak, sum(map(_proportional_size, _tree(process.pid))))
-        time.sleep(_EVERY)
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(command.words, cwd=command.folder, env=environment, stdout=subprocess.DEVNULL, stderr=errors)
+        peak = 0
+        while process.poll() is None:
+            peak = max(peak, sum(map(_proportional_size, _tree(process.pid))))
+            time.sleep(_EVERY)
+        check(command, process.returncode, errors)
     return peak * 1024 / 1e6
 
 

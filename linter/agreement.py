@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
-from linter.forms import Form
+if TYPE_CHECKING:
+    from linter.forms import Form
+
 
 _NOUN: tuple[Form, ...] = ("singular", "plural")
 _VERB: tuple[Form, ...] = ("base", "third", "past", "participle", "gerund")

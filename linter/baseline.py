@@ -60,7 +60,7 @@ class Baseline:
             return result
         left = {fingerprint: entry.count for fingerprint, entry in entries.items()}
         findings = tuple(_accepted(finding, left, entries) for finding in result.findings)
-        return replace(result, findings=findings, stale=sum(left.values()))
+        return result._replace(findings=findings, stale=sum(left.values()))
 
 
 def _accepted(finding: Finding, left: dict[str, int], entries: Mapping[str, Entry]) -> Finding:
@@ -69,7 +69,7 @@ def _accepted(finding: Finding, left: dict[str, int], entries: Mapping[str, Entr
         return finding
     left[finding.fingerprint] -= 1
     reason = entries[finding.fingerprint].reason or "in the baseline"
-    return replace(finding, suppression=Suppression("baseline", reason))
+    return finding._replace(suppression=Suppression("baseline", reason))
 
 
 def read_baseline(path: str) -> Baseline:

@@ -10,8 +10,7 @@ import json
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from linter.lexicon import Concept, Condition, Source, Term
@@ -28,8 +27,7 @@ HEADER_LIMIT = 4096
 SECTIONS = ("database", "literal_ends", "literals", "concept_ends", "concepts", "register")
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """A surface form: of a term, of an exception (`term` is None), or the fixed part of a pattern."""
 
     concept: int

@@ -150,14 +150,14 @@ def _concept_fields(concept: Concept) -> dict[str, Any]:
         "keep": concept.keep,
         "language": concept.language,
         "terms": terms,
-        "conditions": [{name: getattr(condition, name) for name in Condition.__slots__} for condition in conditions],
+        "conditions": [{name: getattr(condition, name) for name in Condition._fields} for condition in conditions],
     }
 
 
 def _term_fields(term: Term, conditions: dict[Condition, int]) -> dict[str, Any]:
     left_out = ("origin", "when", "unless", "sources")
     defaults = Term(text="", status="deprecated")
-    fields = {name: getattr(term, name) for name in Term.__slots__ if name not in left_out}
+    fields = {name: getattr(term, name) for name in Term._fields if name not in left_out}
     fields = {name: value for name, value in fields.items() if name == "status" or value != getattr(defaults, name)}
     fields["sources"] = [[source.authority, source.ref] for source in term.sources]
     for key in ("when", "unless"):

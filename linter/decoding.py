@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.errors import FixError, ReadError
 from linter.spans import Span
@@ -40,8 +40,7 @@ _C1 = "evenhand-c1"
 """Error handler: the five bytes that windows-1252 leaves open are C1 controls on the web, not errors."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a file, and what is needed to write it again: a codec's name and the byte-order mark, if any."""
 
     text: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 
 from linter.errors import UsageError
 from linter.globs import is_glob, matches
@@ -15,15 +14,16 @@ _NEVER_ENTERED = frozenset({"node_modules", "__pycache__", "site-packages"})
 _IGNORE_FILE = ".gitignore"
 
 
-@dataclass(slots=True)
 class Discovered:
-    """The files found, in order of their paths, and what was left out and why."""
+    """The files found, in order of their paths, and what was left out and why. `folders`: those that were named."""
 
-    files: list[str] = field(default_factory=list)
-    excluded: list[str] = field(default_factory=list)
-    missing: list[str] = field(default_factory=list)
-    folders: list[str] = field(default_factory=list, compare=False)
-    """The folders that were named."""
+    __slots__ = ("excluded", "files", "folders", "missing")
+
+    def __init__(self) -> None:
+        self.files: list[str] = []
+        self.excluded: list[str] = []
+        self.missing: list[str] = []
+        self.folders: list[str] = []
 
     def covers(self, path: str) -> bool:
         """Was a folder named that holds all that stands beside and below the file at `path`?"""

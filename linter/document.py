@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.spans import LineIndex, OffsetMap, Span
 
@@ -31,40 +30,49 @@ Role = Literal["quotation", "mention", "transcript"]
 """`quotation`: a block quotation or `<q>`; `mention`: a word that is shown, not used (`<dfn>`, `<cite>`); `transcript`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A span of the text with a role."""
 
     span: Span
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment of the format: its inner text, and its span in the source."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
 class Document:
     """See the module. `map` is None where the text is the source itself.
 
     `parts` are the stretches that are not body, in order. `wrapped`: a single line break may stand inside a block, as in
-    plain text; all other readers put a space there.
+    plain text; all other readers put a space there. Not to be changed after it was made.
     """
 
-    source: str
-    text: str
-    map: OffsetMap | None = None
-    parts: tuple[tuple[Span, Part], ...] = ()
-    marks: tuple[Mark, ...] = ()
-    comments: tuple[Comment, ...] = ()
-    wrapped: bool = False
-    _lines: list[LineIndex] = field(default_factory=list, repr=False, compare=False)
-    _blocks: list[tuple[int, Span]] = field(default_factory=list, repr=False, compare=False)
-    """The block that was asked for last, and its window: matches stand close together."""
+    __slots__ = ("_blocks", "_lines", "comments", "map", "marks", "parts", "source", "text", "wrapped")
+
+    def __init__(
+        self,
+        source: str,
+        text: str,
+        map: OffsetMap | None = None,
+        parts: tuple[tuple[Span, Part], ...] = (),
+        marks: tuple[Mark, ...] = (),
+        comments: tuple[Comment, ...] = (),
+        *,
+        wrapped: bool = False,
+    ) -> None:
+        self.source = source
+        self.text = text
+        self.map = map
+        self.parts = parts
+        self.marks = marks
+        self.comments = comments
+        self.wrapped = wrapped
+        self._lines: LineIndex | None = None
+        self._blocks: list[tuple[int, Span]] = []
 
     def source_span(self, span: Span) -> Span:
         """The span in the source of a span in the text."""
@@ -77,9 +85,9 @@ class Document:
     @property
     def lines(self) -> LineIndex:
         """The lines of the source; counted when first asked for."""
-        if not self._lines:
-            self._lines.append(LineIndex(self.source))
-        return self._lines[0]
+        if self._lines is None:
+            self._lines = LineIndex(self.source)
+        return self._lines
 
     def part_at(self, offset: int) -> Part:
         """The part that the character of the text at `offset` stands in."""

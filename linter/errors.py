@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 EXIT_CLEAN = 0
 EXIT_FINDINGS = 1
 EXIT_INVALID = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """A place in a file: `line` and `column` are 1-based, columns count code points; None is the file as a whole."""
 
     path: str
@@ -34,8 +33,7 @@ class LinterError(Exception):
         return f"{self.origin}: {self.message}" if self.origin else self.message
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong in a YAML file: what was found, what was expected."""
 
     origin: Origin

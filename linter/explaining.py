@@ -48,14 +48,12 @@ def explain_document(document: Document, rulebook: Rulebook, policy: Policy) -> 
     findings = lint_document(document, "text.txt", rulebook, policy).result.findings
     rejections: list[Rejection] = []
     matches = rulebook.matcher.find(document, fold(document.text), voice_of, rejections)
-    reported = {(finding.start, finding.concept) for finding in findings}
+    rejections.sort(key=lambda rejection: rejection.term is not None)  # of several reasons for a place the last one is kept
     passed = [
-        *(
-            _passed(document, rejection.span, rejection.concept.id, _why(document, rejection, voice_of), False)
-            for rejection in rejections
-        ),
+        *(_passed(document, r.span, r.concept.id, _why(document, r, voice_of), False) for r in rejections),
         *_unreported(document, matches, policy),
     ]
+    reported = {(finding.start, finding.concept) for finding in findings}
     kept = {(p.start, p.concept, p.text): p for p in passed if (p.start, p.concept) not in reported}
     return Explanation(findings, tuple(sorted(kept.values(), key=lambda p: (p.start, p.concept))))
 

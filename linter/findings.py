@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.spans import Span
 
@@ -25,8 +24,7 @@ CONCERNS: tuple[Concern, ...] = ("contested", "loaded", "sensitive", "inaccurate
 Safety = Literal["safe", "suggest", "never"]
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A term offered for a finding, in the form and case of the match."""
 
     text: str
@@ -35,8 +33,7 @@ class Suggestion:
     safety: Safety = "suggest"
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """Why a finding does not count. `kind`: `policy` (settings or voice), `inline` (a comment), `baseline`.
 
     `by_voice`: only because of whose words it stands in; nobody decided on this place.
@@ -47,16 +44,14 @@ class Suppression:
     by_voice: bool = False
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """One span of the source, in code points, and what takes its place."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A match with a judgement.
 
     `start`, `end`: 0-based code points of the document's source, end exclusive. `line`, `column` and their ends: 1-based,
@@ -93,8 +88,7 @@ class Finding:
     suppression: Suppression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a finding stands in a passage: code points of its text, end exclusive; `finding` is its number in the result."""
 
     start: int
@@ -102,8 +96,7 @@ class Place:
     finding: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A block of a document's text, for reports that show it. `line` (1-based) is where it begins in the source.
 
     `skipped`: text before it is left out. `places` are in order and may overlap.
@@ -117,8 +110,7 @@ class Passage:
     places: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """What one file gave: its findings in order of place, the suppressed ones among them, or the error that stopped it.
 
     `lines` holds the lines of the source that findings stand on, by line number, for reporters that show them. `stale` counts
@@ -130,14 +122,13 @@ class FileResult:
     words: int = 0
     findings: tuple[Finding, ...] = ()
     error: str | None = None
-    lines: dict[int, str] = field(default_factory=dict, compare=False)
-    passages: tuple[Passage, ...] = field(default=(), compare=False)
-    stale: int = field(default=0, compare=False)
-    left_out: int = field(default=0, compare=False)
+    lines: Mapping[int, str] = {}
+    passages: tuple[Passage, ...] = ()
+    stale: int = 0
+    left_out: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What held in a run: the fingerprints of the lexicon and of the settings.
 
     `categories` and `stances`: their names by id, where the run was told to keep the text for a report that shows them.
@@ -145,12 +136,11 @@ class About:
 
     lexicon: str = ""
     settings: str = ""
-    categories: Mapping[str, str] = field(default_factory=dict)
-    stances: Mapping[str, str] = field(default_factory=dict)
+    categories: Mapping[str, str] = {}
+    stances: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A whole run: one result a file, in the order of their paths."""
 
     files: tuple[FileResult, ...]

@@ -6,17 +6,15 @@ at the edited places; and if fixing again would change nothing. What does not pa
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Protocol
 
-from linter.document import BLOCK_BREAK, Document
+from linter.document import Document
 from linter.edits import Replacement, replacements_for, ways_to_edit
 from linter.errors import ReadError
 from linter.findings import Edit, Finding, Suggestion
+from linter.proof import Quoted, Reported, Shift, words_by_block
 from linter.spans import Span
 
 _MOST_ROUNDS = 200
@@ -26,7 +24,8 @@ _MOST_ROUNDS = 200
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which edits to make beside the safe ones. `suggested`: the preferred suggestion, or the only one, where the grammar
-    holds. `quotations`: safe spellings inside quotations too. `house`: whose terms come first."""
+    holds; of several preferred ones, which may differ in meaning, none. `quotations`: safe spellings inside quotations too.
+    `house`: whose terms come first."""
 
     suggested: bool = False
     quotations: bool = False
@@ -83,11 +82,14 @@ def choose_suggestion(finding: Finding, wanted: Wanted) -> Suggestion | None:
     if safe is not None or not wanted.suggested:
         return safe
     applicable = [s for s in finding.suggestions if s.safety != "never"]
-    of_house = [s for s in applicable if wanted.house in s.house]
-    preferred = [s for s in (*of_house, *applicable) if s.status == "preferred" or s in of_house]
-    if preferred:
-        return preferred[0]
-    return applicable[0] if applicable and len(finding.suggestions) == 1 else None
+    for fitting in (
+        [s for s in applicable if wanted.house in s.house],
+        [s for s in applicable if s.status == "preferred"],
+        applicable if len(finding.suggestions) == 1 else [],
+    ):
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
 
 
 def _unambiguous(finding: Finding, safety: str) -> Suggestion | None:
@@ -111,7 +113,7 @@ def fix(data: bytes, proofreader: Proofreader, choose: Choose, *, in_quotations:
         step = _settle(data, document, findings, proofreader, choose, in_quotations)
         if step is None:
             return Fixed(data, tuple(changes), findings)
-        shift, reported = _Shift(step.edits), _Reported(step.findings)
+        shift, reported = Shift(step.edits), Reported(step.findings)
         places = [shift.moved(place) for place in places]
         if any(reported.at(place) for place in places):
             break
@@ -167,7 +169,7 @@ def _settle(
             sound = _sound(data, document, plans, proofreader)
             plans = sound if len(sound) < len(plans) else plans[: len(plans) // 2]
             continue
-        shift, reported = _Shift(edits), _Reported(step.findings)
+        shift, reported = Shift(edits), Reported(step.findings)
         passed = [plan for plan in plans if not reported.at(shift.moved(plan.place))]
         if len(passed) == len(plans):
             return step
@@ -193,7 +195,7 @@ def _plan_all(
     choose: Choose,
     in_quotations: bool,
 ) -> list[_Plan]:
-    quoted = _Quoted(document)
+    quoted = Quoted(document)
     plans: list[_Plan] = []
     end = -1
     for finding in findings:
@@ -218,9 +220,9 @@ def _plan(
     """The first way to write the replacements that reads as it should."""
     *articles, main = replacements
     fixed = [edit for article in articles for edit in next(iter(ways_to_edit(document, article)), ())]
-    after = " ".join(replacement.text for replacement in replacements)
-    before = document.text[replacements[0].span.start : main.span.end]
-    change = Change(finding.line, finding.concept, " ".join(before.split()), after)
+    start, end = replacements[0].span.start, replacements[-1].span.end
+    before, after = document.text[start:end], _with(replacements, document.text, start, end)
+    change = Change(finding.line, finding.concept, " ".join(before.split()), " ".join(after.split()))
     ways = ways_to_edit(document, main)
     for way in ways:
         edits = tuple(sorted((*fixed, *way)))
@@ -239,71 +241,16 @@ def _try(
         new_document, findings = proofreader.lint(changed)
     except ReadError:
         return None
-    if _words_by_block(new_document.text) != _words_by_block(_with_replacements(document.text, plans)):
+    replacements = (replacement for plan in plans for replacement in plan.replacements)
+    if words_by_block(new_document.text) != words_by_block(_with(replacements, document.text, 0, len(document.text))):
         return None
     return _Step(changed, new_document, findings, tuple(plans), tuple(edits))
 
 
-def _with_replacements(text: str, plans: Sequence[_Plan]) -> str:
+def _with(replacements: Iterable[Replacement], text: str, start: int, end: int) -> str:
+    """text[start:end] with what the replacements put into it."""
     pieces: list[str] = []
-    done = 0
-    for replacement in (replacement for plan in plans for replacement in plan.replacements):
-        pieces += (text[done : replacement.span.start], replacement.text)
-        done = replacement.span.end
-    return "".join((*pieces, text[done:]))
-
-
-def _words_by_block(text: str) -> list[list[str]]:
-    return [block.split() for block in text.split(BLOCK_BREAK)]
-
-
-class _Shift:
-    """Where places of the source are after edits."""
-
-    def __init__(self, edits: Sequence[Edit]) -> None:
-        self._starts = [edit.span.start for edit in edits]
-        self._ends = [edit.span.end for edit in edits]
-        growths = (len(edit.text) - (edit.span.end - edit.span.start) for edit in edits)
-        self._growth = [0, *accumulate(growths)]
-
-    def moved(self, place: Span) -> Span:
-        """The place after the edits, with all that they put into it."""
-        start = place.start + self._growth[min(bisect_right(self._ends, place.start), bisect_left(self._starts, place.start))]
-        return Span(start, max(start, place.end + self._growth[bisect_left(self._starts, place.end)]))
-
-
-class _Reported:
-    """The places of the source at which something is reported."""
-
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        spans = sorted((f.start, f.end) for f in findings if f.suppression is None)
-        self._starts = [start for start, _ in spans]
-        self._furthest = list(accumulate((end for _, end in spans), max))
-
-    def at(self, place: Span) -> bool:
-        before_end = bisect_left(self._starts, place.end)
-        return before_end > 0 and self._furthest[before_end - 1] > place.start
-
-
-class _Quoted:
-    """Where a document has quotation marks or marks of its format for somebody else's words, whatever the voice says."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._by_block: dict[Span, list[Span]] = {}
-
-    def touches(self, span: Span) -> bool:
-        if any(mark.span.overlaps(span) for mark in self._document.marks):
-            return True
-        block = self._document.block_at(span.start)
-        if block not in self._by_block:
-            self._by_block[block] = self._quotations(block)
-        return any(quotation.overlaps(span) for quotation in self._by_block[block])
-
-    def _quotations(self, block: Span) -> list[Span]:
-        text = self._document.text[block.start : block.end]
-        if not re.search(r"[\"“”„«»'‘’‚‹›「『`]", text):
-            return []
-        from linter.voice.quotations import find_quotations
-
-        return [Span(q.span.start + block.start, q.span.end + block.start) for q in find_quotations(text)]
+    for replacement in replacements:
+        pieces += (text[start : replacement.span.start], replacement.text)
+        start = replacement.span.end
+    return "".join((*pieces, text[start:end]))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from linter.spans import OffsetMap
 
@@ -35,8 +35,7 @@ _BLANK_RUN = r"[ \n\t\r\v\f][ \n\t\r\v\f]+"
 _WRAPPED_HYPHEN = r"[-\u00ad][ \t]*[\n\r]+[ \t]*(?=[^\W\d_])"
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text in UTF-8, and the map from its characters to those of the text; None where all offsets are the same."""
 
     data: bytes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from linter import messages
 from linter.compiled import CompiledLexicon
@@ -25,8 +25,7 @@ _SCARE_REACH = 60
 _MARKS = QUOTES + APOSTROPHES
 
 
-@dataclass(frozen=True, slots=True)
-class VoicedMatch:
+class VoicedMatch(NamedTuple):
     """A match of a term, and whose words it stands in."""
 
     match: Match
@@ -75,13 +74,12 @@ def judge(
             continue
         finding = _finding(document, path, verdict, severity, policy, compiled)
         key = _identity(document, reading)
-        findings.append(replace(finding, fingerprint=_fingerprint(key, ordinals[key])))
+        findings.append(finding._replace(fingerprint=_fingerprint(key, ordinals[key])))
         ordinals[key] += 1
     return findings
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
+class _Verdict(NamedTuple):
     """What is said of one reading."""
 
     reading: VoicedMatch

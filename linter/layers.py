@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict
 from typing import Any
 
 from linter import cache
@@ -37,8 +36,17 @@ def read_layers(path: str, *, only_ours: bool = False, use_cache: bool = True) -
 
     layers = with_extended(read_layer(path, shown), (os.path.abspath(path),))
     if use_cache and not depends_on_others:
-        cache.store(name, json.dumps(asdict(layers[-1])).encode())
+        cache.store(name, json.dumps(_record(layers[-1])).encode())
     return layers
+
+
+def _record(value: Any) -> Any:
+    """A value as JSON has it: what has fields becomes an object."""
+    if hasattr(value, "_asdict"):
+        return {key: _record(field) for key, field in value._asdict().items()}
+    if isinstance(value, tuple):
+        return [_record(item) for item in value]
+    return {key: _record(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _layer_from(fields: dict[str, Any]) -> Layer:

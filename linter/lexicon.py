@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from linter.errors import Origin
@@ -23,8 +22,7 @@ PLACEHOLDER = "~"
 """Stands in an exception for any form of any deprecated term of the concept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """What must stand around a match: all of what is given must hold, one word of each list is enough.
 
     `within` goes with `near`: `sentence`, `paragraph`, `document`, or a number of words on either side.
@@ -38,16 +36,14 @@ class Condition:
     part: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who recommends or documents something, and where."""
 
     authority: str
     ref: str
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word or phrase that names a concept. What it does not say itself is filled in from its concept and file.
 
     `text` is the term as the lexicon writes it, with its braces; of a pattern, the expression. `forms` holds its variants by
@@ -57,7 +53,7 @@ class Term:
 
     text: str
     status: Status
-    forms: Mapping[Form, tuple[str, ...]] = field(default_factory=dict)
+    forms: Mapping[Form, tuple[str, ...]] = {}
     is_pattern: bool = False
     case: CaseRule = "smart"
     in_names: bool = False
@@ -72,9 +68,16 @@ class Term:
     to: tuple[str, ...] = ()
     note: str = ""
     severity: str = "warning"
-    voice: Mapping[Voice, Action] = field(default_factory=dict)
+    voice: Mapping[Voice, Action] = {}
     sources: tuple[Source, ...] = ()
-    origin: Origin | None = field(default=None, compare=False)
+    origin: Origin | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Where it was read from does not count."""
+        return isinstance(other, type(self)) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     @property
     def accepted(self) -> bool:
@@ -91,8 +94,7 @@ class Term:
         return tuple(dict.fromkeys(text for texts in self.forms.values() for text in texts))
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """A unit of meaning that several terms name; what is switched on or off, and has an id."""
 
     id: str
@@ -108,7 +110,14 @@ class Concept:
     language: str = "en"
     match_examples: tuple[str, ...] = ()
     pass_examples: tuple[str, ...] = ()
-    origin: Origin | None = field(default=None, compare=False)
+    origin: Origin | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Where it was read from does not count."""
+        return isinstance(other, type(self)) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     @property
     def accepted(self) -> tuple[Term, ...]:
@@ -125,8 +134,7 @@ class Concept:
         return frozenset(term.stance for term in self.terms if term.stance)
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     """A named group of concepts: one YAML file."""
 
     id: str
@@ -134,11 +142,17 @@ class Category:
     description: str = ""
     language: str = "en"
     balance: str = ""
-    origin: Origin | None = field(default=None, compare=False)
+    origin: Origin | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Where it was read from does not count."""
+        return isinstance(other, type(self)) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """A party or view. `name` is worded to follow “a term of …”; `opposes` are the ids of its opponents."""
 
     id: str
@@ -147,8 +161,7 @@ class Stance:
     opposes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(NamedTuple):
     """A house or body that has ruled on terms."""
 
     id: str
@@ -157,14 +170,13 @@ class Authority:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """All concepts loaded for a run, sorted by id. `fingerprint` changes with any word of it."""
 
     concepts: tuple[Concept, ...]
-    categories: Mapping[str, Category] = field(default_factory=dict)
-    stances: Mapping[str, Stance] = field(default_factory=dict)
-    authorities: Mapping[str, Authority] = field(default_factory=dict)
+    categories: Mapping[str, Category] = {}
+    stances: Mapping[str, Stance] = {}
+    authorities: Mapping[str, Authority] = {}
     fingerprint: str = ""
 
     def concept(self, id: str) -> Concept | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.errors import LexiconError, Origin, Problem, did_you_mean, quote
 from linter.resources import bundled, bundled_languages
@@ -15,8 +15,7 @@ LexiconName = tuple[str, str, Origin]
 """The name of a lexicon as written, the folder that it is relative to, and where it is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class LexiconFile:
+class LexiconFile(NamedTuple):
     """One file of a lexicon: its name in messages, its content, and the file or folder that it was loaded with."""
 
     name: str

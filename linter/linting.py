@@ -6,8 +6,7 @@ A document without matches costs the first two steps; the others are not even im
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.document import Document
 from linter.findings import FileResult, Finding, Passage
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from linter.voice import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(NamedTuple):
     """The result of a document, the waivers that hold for it, and those that it needed."""
 
     result: FileResult
@@ -33,8 +31,7 @@ class Linted:
     waivers: tuple[Waiver, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class VoicedDocument:
+class VoicedDocument(NamedTuple):
     """What stands in one document, and whose words it is, without any judgement: for those who count.
 
     `words`: how many the document has. `readings`: the matches of all terms that are not switched off, in order of place;
@@ -123,7 +120,7 @@ def _judged(
     from linter.judging import judge, worth_judging
 
     selection = policy.selection
-    anything = replace(policy, selection=Selection(ignore=selection.ignore))
+    anything = policy._replace(selection=Selection(ignore=selection.ignore))
     alone = ASYMMETRIC in selection.select  # then the words themselves are judged, and not reported
     wide = anything if alone else policy
     judged = judge(document, path, _voiced(worth_judging(document, matches, wide), voices), wide, compiled)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.compiled import CompiledLexicon, Variant, open_database
 from linter.conditions import conditions_hold, in_exception
@@ -26,8 +25,7 @@ _PATTERN_REACH = 300
 """Code points on either side of a pattern's fixed part within which the pattern is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A variant of a term standing at a span of the text; no judgement. `term` is None for an exception."""
 
     span: Span
@@ -37,8 +35,7 @@ class Match:
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Rejection:
+class Rejection(NamedTuple):
     """A place where a variant stands and is no match, and why; for those who ask.
 
     `term`: the one whose conditions do not hold there, where that is why.

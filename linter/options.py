@@ -7,16 +7,14 @@ a wrong value) is handed to the app, which knows the same options and words its 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from linter.reporters import NAMES
 
 FAIL_ON = ("error", "warning", "note", "never")
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option. `kind`: `flag` takes no value, `text` one, `list` may be given again and takes commas if `split`."""
 
     name: str

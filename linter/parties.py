@@ -11,9 +11,10 @@ from functools import cache
 
 from linter.document import Document
 from linter.matcher import Match
+from linter.spans import Span
 from linter.voice.clauses import Sentence
+from linter.voice.paragraph import Paragraph
 from linter.voice.reporting import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS, word_set
-from linter.voice.sentences import split_sentences, tokenize
 
 _SIDES = """
 Afghanistan Afghan Afghans Kabul Taliban|Argentina Argentine Argentinian Argentines|Armenia Armenian Armenians Yerevan
@@ -125,12 +126,10 @@ def _sentence(document: Document, match: Match) -> tuple[Sentence | None, int, i
     block = document.block_at(match.span.start)
     start = max(block.start, match.span.start - _REACH)
     text = document.text[start : min(block.end, match.span.end + _REACH)]
-    begin, end = match.span.start - start, match.span.end - start
-    for tokens in split_sentences(text, tokenize(text, find_quotations(text))):
-        inside = [index for index, token in enumerate(tokens) if token.start < end and begin < token.end]
-        if inside:
-            return Sentence(text, tokens), inside[0], inside[-1]
-    return None, 0, 0
+    place = Span(match.span.start - start, match.span.end - start)
+    sentence = Paragraph(text, find_quotations(text)).sentence_at(place.start)
+    inside = sentence.indices(place) if sentence else []
+    return (sentence, inside[0], inside[-1]) if inside else (None, 0, 0)
 
 
 def _actor(sentence: Sentence, first: int, last: int) -> str | None:
@@ -156,7 +155,7 @@ def _actor(sentence: Sentence, first: int, last: int) -> str | None:
 def _owner(sentence: Sentence, first: int, last: int) -> str | None:
     """The name directly before a noun (*Israel's …*, *Kurdish …*), else the one after *of*, *in* or *from*."""
     start = first
-    while start > 0 and first - start < _NAME_LIMIT and sentence.tokens[start - 1].capital:
+    while start > 0 and first - start < _NAME_LIMIT and sentence.capital(start - 1):
         start -= 1
     before = sentence.slice(start, first) if start < first else None
     if before is not None and (side_in(before) or (before.lower() not in DETERMINERS and start > 0)):
@@ -178,11 +177,11 @@ def _phrase(sentence: Sentence, start: int) -> str | None:
     """The noun phrase that begins at a token: its determiner, capitalised words, and a lower-case head after them."""
     end = start
     while end < sentence.size and end - start < _NAME_LIMIT:
-        token = sentence.tokens[end]
-        if not (token.capital or token.lower in DETERMINERS) or token.lower in PRONOUNS | PREPOSITIONS:
+        word = sentence.lowers[end]
+        if not (sentence.capital(end) or word in DETERMINERS) or word in PRONOUNS | PREPOSITIONS:
             break
         end += 1
-    return sentence.slice(start, end) if end > start and sentence.tokens[end - 1].capital else None
+    return sentence.slice(start, end) if end > start and sentence.capital(end - 1) else None
 
 
 _NO_NAMES = PRONOUNS | DETERMINERS | PREPOSITIONS | word_set("but and or so then now yesterday today officials police")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter import formats
 from linter.discovery import Discovered, discover, is_excluded
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
     from linter.profiles import Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What a run is told beside its paths, over what the settings say."""
 
     config: str | None = None
@@ -52,8 +50,8 @@ class Linter:
     its result instead.
     """
 
-    def __init__(self, options: Options = Options()) -> None:
-        self._options = options
+    def __init__(self, options: Options | None = None) -> None:
+        self._options = options or Options()
         self._settings: dict[str, Settings] = {}
         self._layers: dict[str, tuple[Layer, ...]] = {}
         self._rulebooks: dict[tuple[tuple[LexiconName, ...], bool], Rulebook] = {}
@@ -189,7 +187,7 @@ class Linter:
         document = (formats.format_for(path) or formats.load("text")).read(data, policy.encoding)
         linted = lint_document(document, path, rulebook, policy, keep_text=self._options.keep_text)
         baseline = self.baseline_for(folder)
-        return document, replace(linted, result=baseline.apply(linted.result)) if baseline else linted
+        return document, linted._replace(result=baseline.apply(linted.result)) if baseline else linted
 
     def _noted(self, linted: Linted) -> FileResult:
         """The result; the waivers that were seen and needed are noted for the end of the run."""
@@ -203,7 +201,7 @@ class Linter:
         about = About("+".join(lexicons), self._settings_fingerprint())
         if not self._options.keep_text:
             return about
-        return replace(about, categories=self._names("categories"), stances=self._names("stances"))
+        return about._replace(categories=self._names("categories"), stances=self._names("stances"))
 
     def _names(self, register: str) -> dict[str, str]:
         """The names of `categories` or `stances` by id, from the lexicons read so far."""
@@ -264,7 +262,7 @@ class Linter:
 
     def _shipped_layer(self) -> Layer:
         """The settings that ship; their globs hold anywhere."""
-        return replace(self._read(bundled("rules.yaml"))[0], folder=os.path.abspath(os.sep), ships=True)
+        return self._read(bundled("rules.yaml"))[0]._replace(folder=os.path.abspath(os.sep), ships=True)
 
     def _command_line_layer(self) -> Layer:
         options = self._options

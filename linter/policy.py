@@ -6,8 +6,7 @@ The only place where settings and lexicon meet, and so the one that knows an unk
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from linter.errors import Problem, SettingsError, did_you_mean, quote
 from linter.findings import Severity, Voice
@@ -35,8 +34,7 @@ DEFAULT_VOICE: Mapping[Voice, Action] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What the command line picks out: ids of categories, concepts or stances."""
 
     select: frozenset[str] = frozenset()
@@ -50,12 +48,11 @@ class Selection:
 EVERYTHING = Selection()
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """How to judge in one file. Of the rules that hold for it the later ones win; a concept beats its category."""
 
-    severity: Mapping[str, str] = field(default_factory=dict)
-    voice: Mapping[Voice, Action] = field(default_factory=dict)
+    severity: Mapping[str, str] = {}
+    voice: Mapping[Voice, Action] = {}
     house: str | None = None
     encoding: str | None = None
     waivers: tuple[Waiver, ...] = ()

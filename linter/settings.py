@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from linter.errors import Origin
@@ -23,8 +22,7 @@ KEYS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """An `accept` entry: a concept that may stand in some files, for a reason, until a date (ISO, inclusive)."""
 
     concept: str
@@ -34,8 +32,7 @@ class Waiver:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """What one file, or one of its overrides, says of how to judge. `files` is empty for the file as a whole.
 
     Globs are relative to `folder`. `origins` tells where each setting stands: `severity.place-names`, `house`, ….
@@ -43,15 +40,14 @@ class Rules:
 
     folder: str
     files: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
-    voice: Mapping[Voice, Action] = field(default_factory=dict)
+    severity: Mapping[str, str] = {}
+    voice: Mapping[Voice, Action] = {}
     house: str | None = None
     encoding: str | None = None
-    origins: Mapping[str, Origin] = field(default_factory=dict)
+    origins: Mapping[str, Origin] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """One settings file. None and empty mean that it says nothing of it. `ships`: it is the one that comes with evenhand."""
 
     path: str
@@ -64,12 +60,11 @@ class Layer:
     accept: tuple[Waiver, ...] = ()
     fail_on: str | None = None
     baseline: str | None = None
-    origins: Mapping[str, Origin] = field(default_factory=dict)
+    origins: Mapping[str, Origin] = {}
     ships: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All layers that hold in a folder, from the one that ships to the nearest; later ones win."""
 
     layers: tuple[Layer, ...]
@@ -117,7 +112,7 @@ class Settings:
 
     def over(self, layer: Layer) -> Settings:
         """These settings with one more layer on top: what the command line says."""
-        return replace(self, layers=(*self.layers, layer))
+        return self._replace(layers=(*self.layers, layer))
 
 
 def looks_like_settings(data: bytes) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 
 from linter.errors import Origin, Problem, SettingsError, quote
 from linter.findings import VOICES, Voice
@@ -136,7 +135,7 @@ def read_layer(path: str, shown: str | None = None) -> Layer:
     except OSError as error:
         raise SettingsError([Problem(Origin(shown or path), f"cannot be read: {error.strerror or error}")]) from error
     layer = parse_layer(data, shown or path)
-    return replace(layer, folder=os.path.dirname(os.path.abspath(path)))
+    return layer._replace(folder=os.path.dirname(os.path.abspath(path)))
 
 
 def with_extended(layer: Layer, read: Sequence[str] = ()) -> tuple[Layer, ...]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from linter import messages
 from linter.document import Comment, Document
@@ -26,8 +25,7 @@ _UNTIL = re.compile(r"(?<![\w-])until(?:\s+|\s*:\s*)(\S+)\s*$")
 _HUGE = 1 << 60
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """A suppression comment. `first` and `last` are the lines (1-based) that it holds for; `until`: its last day, as written."""
 
     ids: tuple[str, ...]
@@ -41,8 +39,7 @@ class Directive:
         return bool({finding.concept, finding.category} & set(self.ids)) and self.first <= finding.line <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """What suppressing gave: all findings, with the reason on the suppressed ones, and the waivers that were needed."""
 
     findings: tuple[Finding, ...]
@@ -82,7 +79,7 @@ def apply_suppressions(
             if waiver.concept in (finding.concept, finding.category):
                 used_waivers.add(waiver)
                 suppression = _decided(suppression, "policy", f"accepted: {waiver.reason}")
-        result.append(replace(finding, suppression=suppression) if suppression else finding)
+        result.append(finding._replace(suppression=suppression) if suppression else finding)
     unused = [directive for number, directive in enumerate(directives) if number not in used_directives]
     expired = [directive for directive in directives if _is_over(directive.until, today)]
     unused = [directive for directive in unused if judge_unused and directive not in expired]
@@ -135,7 +132,7 @@ def _is_date(text: str) -> bool:
 
 def _decided(suppression: Suppression | None, kind: Literal["policy", "inline"], reason: str) -> Suppression:
     """The suppression of a place that somebody decided on. A reason that it had before stays."""
-    return replace(suppression, by_voice=False) if suppression else Suppression(kind, reason)
+    return suppression._replace(by_voice=False) if suppression else Suppression(kind, reason)
 
 
 def own_finding(concept: str, severity: Severity, message: str, origin: Origin, *, text: str = "", start: int = 0) -> Finding:
@@ -159,7 +156,7 @@ def _fingerprint(concept: str, text: str) -> str:
 
 def _closed(directive: Directive, ids: tuple[str, ...], line: int) -> Directive:
     if directive.last == _HUGE and (not ids or set(ids) & set(directive.ids)):
-        return replace(directive, last=line)
+        return directive._replace(last=line)
     return directive
 
 
@@ -210,4 +207,4 @@ def _finding_at(document: Document, path: str, comment: Comment, concept: str, s
     finding = own_finding(
         concept, severity, message, Origin(path, position.line, position.column), text=text, start=comment.span.start
     )
-    return replace(finding, end_line=end.line, end_column=end.column)
+    return finding._replace(end_line=end.line, end_column=end.column)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -153,8 +153,7 @@ def _finding(document: Document, finding: Finding, place: _Place, other: _Place,
     here, there = _shown(document, place.match.span), _shown(document, other.match.span)
     message = messages.asymmetric(here, place.party.name, there, other.party.name, line)
     mark = hashlib.blake2b(f"{finding.fingerprint}\0asymmetric\0{other.match.concept.id}".encode(), digest_size=8)
-    return replace(
-        finding,
+    return finding._replace(
         kind="asymmetric",
         severity=severity,
         message=message,

@@ -20,28 +20,26 @@ _RIGHT_PARTS = frozenset(
     supporting type wide""".split()
 )
 _LINE_WRAP = r"[ \t]*(?:\r\n|\r|\n)[ \t]*"
-_LEFT_PART = re.compile(rf"(\w+)[-‐‑](?:{_LINE_WRAP})?\Z")
-_RIGHT_PART = re.compile(rf"[-‐‑](?:{_LINE_WRAP})?([^\W_]\w*)")
+_LEFT_PART = rf"(\w+)[-‐‑](?:{_LINE_WRAP})?\Z"
+_RIGHT_PART = rf"[-‐‑](?:{_LINE_WRAP})?([^\W_]\w*)"
 _UNSEEN = INVISIBLE + " \t\r\n"
-_UNSEEN_BEFORE = re.compile(rf"(?:\u00ad{_LINE_WRAP}|[{INVISIBLE}])+\Z")
-_UNSEEN_AFTER = re.compile(rf"(?:\u00ad{_LINE_WRAP}|[{INVISIBLE}])+")
+_UNSEEN_BEFORE = rf"(?:\u00ad{_LINE_WRAP}|[{INVISIBLE}])+\Z"
+_UNSEEN_AFTER = rf"(?:\u00ad{_LINE_WRAP}|[{INVISIBLE}])+"
 _NO_WORD_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "BOPOMOFO", "IDEOGRAPHIC")
 _TOKEN_LIMIT = 200
 _BEFORE_WORDS = " \n\t\xa0"
 _AFTER_WORDS = " \n\t\xa0,;"
-_ADDRESS = re.compile(r"://|^www\.|^[#@]\w|[\w.+-]@[\w-]|\\\w|^[\"'“‘«(<\[]*[#@]\w|\w/[\w.-]+/|^\.{0,2}/\w|\w=\w")
-_FILE_OR_DOMAIN = re.compile(r"^[\"'“‘(<\[]*\w[\w/-]*(?:\.[\w-]+)*\.[a-z][a-z0-9]{1,9}(?:[/:][^\s]*)?[\"'”’)>\].,;:!?]*$")
-_CAPITAL_BEFORE = re.compile(r"(?:\b([A-Z][\w'’.-]*)((?: (?:of|on|for|and|the|de|du|von|to|against)){0,3}) )$")
-_CAPITAL_AFTER = re.compile(r"^(?: (?:of|on|for|and|the|against)){0,3} ([A-Z][\w'’-]*)")
+_ADDRESS = r"://|^www\.|^[#@]\w|[\w.+-]@[\w-]|\\\w|^[\"'“‘«(<\[]*[#@]\w|\w/[\w.-]+/|^\.{0,2}/\w|\w=\w"
+_FILE_OR_DOMAIN = r"^[\"'“‘(<\[]*\w[\w/-]*(?:\.[\w-]+)*\.[a-z][a-z0-9]{1,9}(?:[/:][^\s]*)?[\"'”’)>\].,;:!?]*$"
+_CAPITAL_BEFORE = r"(?:\b([A-Z][\w'’.-]*)((?: (?:of|on|for|and|the|de|du|von|to|against)){0,3}) )$"
+_CAPITAL_AFTER = r"^(?: (?:of|on|for|and|the|against)){0,3} ([A-Z][\w'’-]*)"
 _OPENERS = frozenset("The A An This That These Those Both Some Many Most All No Two Three".split())
 _SMALL_WORDS = frozenset(
     """about after against amid among around before behind between beyond during from into near onto over since than that
     through toward towards under until upon when where while with within without""".split()
 )
 """Words of more than three letters that a headline in title case may write small."""
-_TITLE_OPENING = re.compile(
-    r"[\w,;:—–-]\s+[\"'“‘«]?(?:The|A|An) (?:(?:[A-Z][\w'’-]*|of|on|for|and|the|in|to|from|at|with) ){0,6}$"
-)
+_TITLE_OPENING = r"[\w,;:—–-]\s+[\"'“‘«]?(?:The|A|An) (?:(?:[A-Z][\w'’-]*|of|on|for|and|the|in|to|from|at|with) ){0,6}$"
 
 
 def stands_alone(text: str, start: int, end: int, *, is_name: bool) -> bool:
@@ -86,9 +84,9 @@ def in_address(text: str, start: int, end: int) -> bool:
     token = text[left:right]
     if len(token) == end - start:
         return False
-    if _ADDRESS.search(token):
+    if re.search(_ADDRESS, token):
         return True
-    return "." in token[start - left : -1] and bool(_FILE_OR_DOMAIN.match(token))
+    return "." in token[start - left : -1] and bool(re.match(_FILE_OR_DOMAIN, token))
 
 
 def in_name(context: Context, matched: str, variant: str) -> bool:
@@ -99,14 +97,14 @@ def in_name(context: Context, matched: str, variant: str) -> bool:
     if is_headline(text[sentence.start : sentence.end]):
         return False
     before = text[max(sentence.start, span.start - 120) : span.start].replace("\n", " ")
-    if _TITLE_OPENING.search(before):
+    if re.search(_TITLE_OPENING, before):
         return True
     if not variant.islower():
         return False
     after = text[span.end : min(context.block.end, span.end + 60)].replace("\n", " ")
-    if _CAPITAL_AFTER.match(after):
+    if re.match(_CAPITAL_AFTER, after):
         return not context.starts_sentence or (matched.istitle() and " " in matched)
-    left = _CAPITAL_BEFORE.search(before)
+    left = re.search(_CAPITAL_BEFORE, before)
     if left is None or context.starts_sentence:
         return False
     opens_sentence = not re.search(r"\w", before[: left.start(1)])
@@ -132,14 +130,14 @@ def _skip_left(text: str, start: int) -> int:
     """The end of what a reader sees before `start`: soft hyphens, also at the end of a line, do not part a word."""
     if not start or text[start - 1] not in _UNSEEN:
         return start
-    unseen = _UNSEEN_BEFORE.search(text, max(0, start - 20), start)
+    unseen = re.compile(_UNSEEN_BEFORE).search(text, max(0, start - 20), start)
     return unseen.start() if unseen else start
 
 
 def _skip_right(text: str, end: int) -> int:
     if end == len(text) or text[end] not in INVISIBLE:
         return end
-    unseen = _UNSEEN_AFTER.match(text, end)
+    unseen = re.compile(_UNSEEN_AFTER).match(text, end)
     return unseen.end() if unseen else end
 
 
@@ -156,12 +154,12 @@ def _without_spaces(character: str) -> bool:
 def _left_compound_keeps_sense(text: str, start: int) -> bool:
     if start < 2 or text[start - 1] not in "-‐‑ \t\r\n":
         return True
-    left = _LEFT_PART.search(text, max(0, start - 60), start)
+    left = re.compile(_LEFT_PART).search(text, max(0, start - 60), start)
     return left is None or left.group(1).lower() in _LEFT_PARTS
 
 
 def _right_compound_keeps_sense(text: str, end: int) -> bool:
-    right = _RIGHT_PART.match(text, end)
+    right = re.compile(_RIGHT_PART).match(text, end)
     if right is None:
         return True
     word = right.group(1).lower()

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.agreement import form_in_place, is_uncountable, number_holds, same_kind, takes_possessive
 from linter.context import Context
 from linter.document import Document
 from linter.fitting import capitalize, fit, fit_case, title_case
-from linter.forms import Form
 from linter.lexicon import Term
 from linter.matcher import Match
 from linter.spelling import spelling_for
 from linter.verification import is_headline
 
+if TYPE_CHECKING:
+    from linter.forms import Form
+
 _REACH = 80
 """Code points on either side of a match that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A text for the place of a match. Without `holds` it may break the grammar there: fit to be shown, not to be applied."""
 
     text: str

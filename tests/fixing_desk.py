@@ -80,6 +80,9 @@ concepts:
 """
 
 
+DEFAULT = Policy()
+
+
 @cache
 def rulebook(source: str = LEXICON) -> Rulebook:
     return rulebook_of(parse_lexicon([LexiconFile("desk.yaml", source.encode())]))
@@ -88,7 +91,7 @@ def rulebook(source: str = LEXICON) -> Rulebook:
 class Desk:
     """A proofreader with a lexicon, for one format."""
 
-    def __init__(self, format: str = "text", lexicon: str = LEXICON, policy: Policy = Policy()) -> None:
+    def __init__(self, format: str = "text", lexicon: str = LEXICON, policy: Policy = DEFAULT) -> None:
         self._format = formats.load(format)
         self._rulebook = rulebook(lexicon)
         self._policy = policy

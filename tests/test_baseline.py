@@ -41,7 +41,7 @@ def test_an_empty_one_is_read() -> None:
 
 
 def test_odd_names_come_back() -> None:
-    entry = Entry("a \"b\"\n\udc80ü.md", "kyiv", "Киев\u2028", "f")
+    entry = Entry('a "b"\n\udc80ü.md', "kyiv", "Киев\u2028", "f")
     assert parse_baseline(format_baseline([entry]), "x") == (entry,)
 
 
@@ -62,11 +62,15 @@ def vars_of(entry: Entry) -> dict[str, object]:
         pytest.param(b"\xff\xfe", "is not UTF-8 at byte 0", id="no text"),
         pytest.param(b"[]", "is no baseline of evenhand", id="a list"),
         pytest.param(b"{}", "has no “version”", id="no version"),
-        pytest.param(b'{"version": 2, "findings": []}', "is of version “2”, and this evenhand reads version 1", id="a later version"),
+        pytest.param(
+            b'{"version": 2, "findings": []}', "is of version “2”, and this evenhand reads version 1", id="a later version"
+        ),
         pytest.param(b'{"version": 1}', "“findings” is missing", id="no findings"),
         pytest.param(b'{"version": 1, "findings": {}}', "no list", id="findings of another kind"),
         pytest.param(b'{"version": 1, "findings": [1]}', "entry 1", id="no entry"),
-        pytest.param(b'{"version": 1, "findings": [{"path": "a"}]}', "expected the texts path, concept, text", id="half an entry"),
+        pytest.param(
+            b'{"version": 1, "findings": [{"path": "a"}]}', "expected the texts path, concept, text", id="half an entry"
+        ),
         pytest.param(
             b'{"version": 1, "findings": [{"path": "a", "concept": "b", "text": "c", "fingerprint": "d", "count": 0}]}',
             "count: found “0”",
@@ -80,7 +84,7 @@ def vars_of(entry: Entry) -> dict[str, object]:
         pytest.param(b'{"version": 1,\n<<<<<<< ours\n"findings": []}', "marks of a merge conflict", id="a merge conflict"),
         pytest.param(b"[" * 100_000, "nested too deeply", id="nested"),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_is_said(tmp_path: Path, content: bytes, message: str) -> None:
     path = tmp_path / "base.json"
     path.write_bytes(content)

@@ -62,17 +62,30 @@ def test_the_possessive_of_an_unmarked_plural() -> None:
 
 MARKUP = [
     pytest.param("markdown", "an *illegal* alien", "an *undocumented* immigrant", id="word for word"),
-    pytest.param("markdown", "the special **military**\noperation was", "the **invasion**\nwas", id="one word, a line end after it"),
+    pytest.param(
+        "markdown", "the special **military**\noperation was", "the **invasion**\nwas", id="one word, a line end after it"
+    ),
     pytest.param("markdown", "the special **military**\noperation, as", "the **invasion**, as", id="no line begins with a comma"),
-    pytest.param("markdown", "the special [military operation](x.md) now", "the [invasion](x.md) now", id="no link is left empty"),
+    pytest.param(
+        "markdown", "the special [military operation](x.md) now", "the [invasion](x.md) now", id="no link is left empty"
+    ),
     pytest.param("markdown", "the [special military](x.md) operation", "the [invasion](x.md)", id="link at the start"),
     pytest.param("markdown", "*an* officer-involved **shooting**", "*a* police **shooting**", id="article in markup"),
     pytest.param("markdown", "# A special\tmilitary operation", "# An invasion", id="tab"),
     pytest.param("markdown", "- an illegal\n  alien came", "- an undocumented\n  immigrant came", id="list"),
-    pytest.param("markdown", "| an illegal alien | x |\n|-|-|\n| Kiev | y |", "| an undocumented immigrant | x |\n|-|-|\n| Kyiv | y |", id="table"),
+    pytest.param(
+        "markdown",
+        "| an illegal alien | x |\n|-|-|\n| Kiev | y |",
+        "| an undocumented immigrant | x |\n|-|-|\n| Kyiv | y |",
+        id="table",
+    ),
     pytest.param("html", "<p>an <b>illegal</b> alien", "<p>an <b>undocumented</b> immigrant", id="tag"),
-    pytest.param("html", "<p>a <b>special</b> <i>military</i> operation", "<p>an <b>invasion</b> <i></i>", id="two tags, one word"),
-    pytest.param("html", "<p>an <b>officer</b>-<i>involved</i> shooting", "<p>a <b>police</b> <i>shooting</i>", id="hyphen between tags"),
+    pytest.param(
+        "html", "<p>a <b>special</b> <i>military</i> operation", "<p>an <b>invasion</b> <i></i>", id="two tags, one word"
+    ),
+    pytest.param(
+        "html", "<p>an <b>officer</b>-<i>involved</i> shooting", "<p>a <b>police</b> <i>shooting</i>", id="hyphen between tags"
+    ),
     pytest.param("html", "<p>illegal <!-- c -->aliens", "<p>undocumented <!-- c -->immigrants", id="comment"),
     pytest.param("html", "<p>illegal&nbsp;aliens", "<p>undocumented immigrants", id="entity"),
     pytest.param("html", "<p>special\n   military\n   operation in", "<p>invasion\n   in", id="wrapped and indented"),
@@ -81,7 +94,7 @@ MARKUP = [
     pytest.param("text", "special military\r\noperation in\r\nKiev", "invasion\r\nin\r\nKyiv", id="CRLF"),
     pytest.param("text", "an illegal\nalien, he", "an undocumented\nimmigrant, he", id="wrapped"),
     pytest.param("text", "illegal \u00adaliens", "undocumented immigrants", id="soft hyphen"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("format", "text", "expected"), MARKUP)

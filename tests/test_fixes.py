@@ -74,7 +74,7 @@ def test_the_house_decides() -> None:
     desk = Desk(lexicon=lexicon)
     wanted = Wanted(suggested=True, house="ap")
     assert fix(b"The struggle began.", desk, lambda f: choose_suggestion(f, wanted)).data == b"The conflict began."
-    assert fix_text("The struggle began.", lexicon=lexicon) == "The war began."
+    assert fix_text("The struggle began.", lexicon=lexicon) == "The struggle began.", "two preferred terms, and nobody decides"
 
 
 def test_every_use_of_the_rarer_spelling() -> None:
@@ -148,4 +148,3 @@ def test_choices_of_a_person_hold_for_the_file_as_it_was() -> None:
 def test_fixing_is_linear_enough() -> None:
     text = "Kiev saw an illegal alien.\n\n" * 2_000
     assert fix_text(text).count("Kyiv saw an undocumented immigrant.") == 2_000
-

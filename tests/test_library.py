@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ def test_rows_of_the_page(workspace: Callable[..., Path]) -> None:
     texts = ["The talks in Kiev failed.", "The talks in Kyiv failed."]
     comparison = package.compare([linter.profile_texts(name, [text]) for name, text in zip("AB", texts, strict=True)])
     for rows in (linter.lint_text(texts[0]).findings, comparison.terms, comparison.weights, comparison.stances):
-        keys = {tuple(asdict(row)) for row in rows}  # type: ignore[call-overload]
+        keys = {tuple(asdict(row) if is_dataclass(row) else row._asdict()) for row in rows}
         assert len(keys) == 1, "every row has the same columns"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from linter.findings import FileResult, Finding, Suppression
 from linter.rates import Statistics, rate, statistics_lines, statistics_record
@@ -11,7 +10,7 @@ from linter.rates import Statistics, rate, statistics_lines, statistics_record
 
 def _results(lint: Callable[..., tuple[Finding, ...]]) -> list[FileResult]:
     found = lint("Kiev fell. Kiev rose. Two illegal aliens left.")
-    hidden = replace(found[0], suppression=Suppression("inline", "for a reason"))
+    hidden = found[0]._replace(suppression=Suppression("inline", "for a reason"))
     return [FileResult("a.txt", 500, found), FileResult("b.txt", 1_500, (hidden,)), FileResult("c.txt", error="gone")]
 
 

@@ -120,3 +120,23 @@ def test_a_builder_without_pieces_builds_nothing() -> None:
 def test_what_is_copied_in_one_stretch_needs_no_map() -> None:
     _, text, offsets = built(("in ", "in "), ("Kiev", "Kiev"))
     assert (text, len(offsets)) == ("in Kiev", 0)
+
+
+@pytest.mark.parametrize(
+    ("format", "source"),
+    [
+        pytest.param("html", "<p>an <b>illegal</b> alien &amp; co", id="tags and entities"),
+        pytest.param("html", "<p>one\n  <i>two</i>\n three</p>", id="line ends"),
+        pytest.param("markdown", "the *big* [link](x.md)\n> q\n> r", id="markdown"),
+        pytest.param("text", "plain text", id="no map"),
+    ],
+)
+def test_every_word_leads_to_the_source_and_back(format: str, source: str) -> None:
+    import re
+
+    from linter import formats
+
+    document = formats.load(format).read(source.encode())
+    for word in re.finditer(r"\S+(?:\s\S+)?", document.text):
+        span = Span(word.start(), word.end())
+        assert document.text_span(document.source_span(span)) == span

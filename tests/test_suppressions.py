@@ -10,7 +10,7 @@ from linter.errors import Origin
 from linter.findings import Finding
 from linter.formats import html, markdown
 from linter.pipeline import Linter
-from linter.policy import Policy
+from linter.policy import Policy, Selection
 from linter.settings import Waiver
 from linter.suppressions import is_expired, parse_directives
 
@@ -179,3 +179,54 @@ ACCEPTED = [
 @pytest.mark.parametrize(("accept", "settings", "expected"), ACCEPTED)
 def test_accept(workspace: Callable[..., Path], accept: str, settings: str, expected: list[str]) -> None:
     assert accepted(workspace, accept, settings) == expected
+
+
+UNTIL = [
+    pytest.param(f"<!-- evenhand: ignore kyiv until 9999-12-31 -- x -->\n{KIEV}", ["2 kyiv -- x"], id="in force"),
+    pytest.param(f"<!-- evenhand: ignore kyiv until: 9999-12-31 -->\n{KIEV}", ["2 kyiv -- a comment in the text"], id="bare"),
+    pytest.param(
+        f"<!-- evenhand: ignore kyiv until 2020-01-31 -- x -->\n{KIEV}", ["1 suppression-expired", "2 kyiv"], id="expired",
+    ),
+    pytest.param("<!-- evenhand: ignore kyiv until 2020-01-31 -- x -->\nNo.", ["1 suppression-expired"], id="expired and unused"),
+    pytest.param(
+        f"<!-- evenhand: off kyiv until 2020-01-31 -->\n{KIEV}\n<!-- evenhand: on kyiv -->",
+        ["1 suppression-expired", "2 kyiv"], id="a region",
+    ),
+    pytest.param(
+        f"<!-- evenhand: ignore kyiv until 31.1.2027 -- x -->\n{KIEV}", ["1 suppression-unknown", "2 kyiv -- x"], id="no date",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), UNTIL)
+def test_a_comment_may_hold_until_a_day(lint: Lint, text: str, expected: list[str]) -> None:
+    assert shown(lint, text) == expected
+
+
+def test_the_last_day_counts() -> None:
+    waiver = Waiver("kyiv", ("**",), "x", "2027-01-31", Origin("rules.yaml"))
+    assert not is_expired(waiver, date(2027, 1, 31))
+    assert is_expired(waiver, date(2027, 2, 1))
+
+
+@pytest.mark.parametrize("selection", [Selection(ignore=frozenset({"kyiv"})), Selection(select=frozenset({"evenhand"}))])
+def test_what_was_not_looked_for_leaves_no_comment_unused(lint: Lint, selection: Selection) -> None:
+    assert shown(lint, f"<!-- evenhand: ignore kyiv -- x -->\n{KIEV}", Policy(selection=selection)) == []
+
+
+def test_findings_about_comments_are_known_by_their_text_and_not_by_their_line(lint: Lint) -> None:
+    comment = "<!-- evenhand: ignore kyiv -- x -->\nNothing."
+    (before,), (after,) = lint(comment, path="a.md"), lint(f"First.\n\n{comment}", path="a.md")
+    assert before.line != after.line
+    assert before.fingerprint == after.fingerprint
+
+
+def test_an_entry_for_files_that_were_not_all_looked_at_is_not_unused(workspace: Callable[..., Path]) -> None:
+    workspace({"desk.yaml": DESK_LEXICON, "rules.yaml": UNUSED_RULES, "a.md": "No.", "b.md": KIEV, "sub/c.md": "No."})
+    unused = [[f.concept for f in Linter().lint_paths(paths).findings] for paths in (["a.md"], ["sub"], ["a.md", "sub"])]
+    assert unused == [[], [], []]
+    assert "accept-unused" in [f.concept for f in Linter().lint_paths(["."]).findings]
+
+
+DESK_LEXICON = "category: desk\nprefer:\n  Kyiv: [Kiev]\n"
+UNUSED_RULES = "lexicons: [desk.yaml]\naccept:\n  - {concept: kyiv, files: [a.md], reason: x}\n"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from linter import reporters
 from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, EXIT_INVALID, UsageError, one_of
@@ -49,7 +48,7 @@ def run(
         raise UsageError(f"--jobs: found {jobs}; expected at least 1")
     selection = Selection(split_ids(select), split_ids(ignore))
     options = Options(config, tuple(lexicon), house, selection, baseline=baseline, use_cache=not no_cache)
-    linter = Linter(replace(options, keep_text=format == "html"))
+    linter = Linter(options._replace(keep_text=format == "html"))
     if statistics and (format or "console") not in _WITH_STATISTICS:
         raise UsageError(f"--statistics goes with --format {one_of(_WITH_STATISTICS)}; found {format}")
     only_changes = since is not None or staged
@@ -80,7 +79,7 @@ def run(
     results = progress(results, total, quiet=quiet)
     reporter = reporters.load(format or "console")
     with opened(output) as out:
-        view = replace(view_of(out, show_suppressed=show_suppressed), statistics=statistics)
+        view = view_of(out, show_suppressed=show_suppressed)._replace(statistics=statistics)
         reporter.render(tally.count(results), linter.about, out, view)
     if not quiet:
         announce(tally.summary())
@@ -114,7 +113,7 @@ def _fix_files(linter: Linter, paths: Sequence[str]) -> Mapping[str, str]:
 
 def _with_error(result: FileResult, failed: Mapping[str, str]) -> FileResult:
     """The result, with what kept its file from being fixed unless it could not be linted either."""
-    return replace(result, error=failed[result.path]) if result.path in failed and result.error is None else result
+    return result._replace(error=failed[result.path]) if result.path in failed and result.error is None else result
 
 
 class _Tally:

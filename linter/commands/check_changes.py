@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from linter.changes import Lines, changed_lines, staged_contents
 from linter.findings import FileResult
@@ -66,7 +66,7 @@ def changed_results(linter: Linter, found: ChangedFiles) -> Iterator[FileResult]
 def _on_lines(result: FileResult, lines: Lines) -> FileResult:
     kept = tuple(finding for finding in result.findings if lines.touch(finding.line, finding.end_line))
     left_out = sum(finding.suppression is None for finding in result.findings) - sum(f.suppression is None for f in kept)
-    return replace(result, findings=kept, left_out=left_out)
+    return result._replace(findings=kept, left_out=left_out)
 
 
 def _has_lines_of_git(data: bytes) -> bool:

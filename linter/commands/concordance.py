@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
@@ -57,7 +56,7 @@ def run(
     linter = Linter(options)
     query = query_of(text, linter.rulebook_for(linter.settings_for(os.getcwd())).compiled, asked)
     if query.kind != "word":  # also what the settings switch off, as it is asked for by name
-        linter = Linter(replace(options, selection=Selection(select=frozenset({query.text}))))
+        linter = Linter(options._replace(selection=Selection(select=frozenset({query.text}))))
     found = linter.discover(paths or (".",))
     if found.missing:
         raise UsageError(f"{quote(found.missing[0])}: there is no such file or folder")

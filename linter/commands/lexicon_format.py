@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 
 from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, LexiconError, LinterError, Origin, Problem, UsageError
 from linter.lexicon import Lexicon
@@ -47,7 +46,7 @@ def _laid_out(files: Sequence[LexiconFile]) -> list[LexiconFile]:
     problems: list[Problem] = []
     for file in files:
         try:
-            found.append(file if _is_bundled(file) else replace(file, data=layout(file.data, file.name).encode()))
+            found.append(file if _is_bundled(file) else file._replace(data=layout(file.data, file.name).encode()))
         except LexiconError as error:
             problems += error.problems
     if problems:
@@ -61,7 +60,7 @@ def _is_bundled(file: LexiconFile) -> bool:
 
 
 def _compare(before: Lexicon, after: Lexicon) -> None:
-    kept = replace(after, fingerprint=before.fingerprint)
+    kept = after._replace(fingerprint=before.fingerprint)
     if before != kept:
         changed = [old.id for old, new in zip(before.concepts, after.concepts, strict=False) if old != new]
         raise LinterError(

@@ -40,7 +40,7 @@ def _lines(stats: LexiconStats) -> Iterator[str]:
     yield from ("", f"contested concepts that know the words of one side only: {len(stats.total.one_sided)}")
     for counted in stats.categories:
         yield from _listed(counted, counted.one_sided)
-    yield from ("", "categories with more than three times as many terms of a stance as of its opponents")
+    yield from ("", "more than three times as many terms of a stance as of its opponents")
     for found in stats.imbalances:
         yield f"  {found.category}: {found.stance} {found.terms}, opponents {found.opposing}"
 

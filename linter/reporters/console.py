@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TextIO
 
 from linter.display import View, harmless, isolated, visible, width_of
@@ -24,7 +23,7 @@ def render(results: Iterable[FileResult], about: Callable[[], About], out: TextI
         from linter.rates import Statistics, statistics_lines
 
         statistics = Statistics()
-        render(statistics.counting(results), about, out, replace(view, statistics=False))
+        render(statistics.counting(results), about, out, view._replace(statistics=False))
         out.write("\n".join(statistics_lines(statistics, view.width or _PAGE_WIDTH)) + "\n")
         return
     for result in results:

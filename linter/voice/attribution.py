@@ -1,44 +1,61 @@
 """Whose words a paragraph gives without marks: reporting verbs, source phrases, and what they govern.
 
-Everything works sentence by sentence, over tokens, in one pass; a quotation is one token of its sentence, and a stretch that
+Everything works on one sentence, over its words, in one pass; a quotation is one word of its sentence, and a stretch that
 covers it names its source.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
+from functools import cache
 
-from linter.spans import Span
 from linter.voice import reporting as words
 from linter.voice.clauses import DASHES, PUNCTUATION, Attribution, Cue, Sentence
-from linter.voice.labels import find_labels, find_mentions
-from linter.voice.quotations import Quotation
+from linter.voice.labels import MENTION_CUES, find_labels, find_mentions
 from linter.voice.reporting import Verb, verbs
-from linter.voice.sentences import QUOTE, split_sentences, tokenize
-from linter.voice.sources import find_sources
+from linter.voice.sentences import QUOTE
+from linter.voice.sources import SOURCE_CUES, find_sources
 
-_NEAR = 64
-"""More attributions than this have nothing to do with one place: they stand in the same sentence."""
+_OPENERS = words.word_set("when after although while if as though since because asked")
+_CLAUSES = frozenset({"S", "C", "P"})
+_WHOLE_CLAUSES = words.CONTENT_WORDS | {"to", QUOTE}
+_LEAD_INS = words.PREPOSITIONS | words.TIMES | words.ADVERBS
+_TIMES_ALONE = words.TIMES - {"this", "last"}
+_NO_NAMES = words.CONTENT_WORDS | words.PREPOSITIONS | words.OBJECT_PRONOUNS | PUNCTUATION | {QUOTE, "to"}
+_AFTER_NAMES = words.PREPOSITIONS - {"of", "for"}
+_CONTENT_ENDS = DASHES | {",", "…"}
+_BEFORE_INVERSION = DASHES | {",", QUOTE}
+_NAME_ENDS = PUNCTUATION | {QUOTE}
+_BREAKS = DASHES | {",", ":", ";", QUOTE}
+_AFTER_CLAUSES = words.SUBORDINATORS | words.PREPOSITIONS | {"not", "compared"}
+_AFTER_ADDRESSEES = (words.PREPOSITIONS - {"of"}) | words.CONTENT_WORDS | PUNCTUATION | {"to", QUOTE}
+_AFTER_ADDRESSEES_TOO = words.PRONOUNS | words.AUXILIARIES | words.TIMES
+_BEFORE_CONTENT = words.ADVERBS | _TIMES_ALONE
 
 _LOOK = 14
 """So many words after a verb its clause may begin: *said in an interview with state television on Friday that …*."""
 
 
-def find_attributions(text: str, quotations: Sequence[Quotation] = ()) -> list[Attribution]:
-    """The stretches of a paragraph that are given as somebody's; by start; they may overlap. Offsets count in `text`."""
-    found: list[Attribution] = []
-    for tokens in split_sentences(text, tokenize(text, quotations)):
-        found.extend(sorted(_in_sentence(Sentence(text, tokens)), key=lambda each: each.span.start))
-    return found
+@cache
+def _cues() -> frozenset[str]:
+    """The words that something may hang on; a sentence with none of them is the narrator's."""
+    return MENTION_CUES | SOURCE_CUES | verbs().keys()
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
+def find_attributions(sentence: Sentence) -> list[Attribution]:
+    """The stretches of a sentence that are given as somebody's; by start; they may overlap. Offsets count in the paragraph."""
+    cues = _cues()
+    places = [index for index, word in enumerate(sentence.lowers) if word in cues]
+    return sorted(_at(sentence, places), key=lambda each: each.span.start) if places else []
+
+
+def _at(sentence: Sentence, places: list[int]) -> Iterator[Attribution]:
     table = verbs()
-    yield from find_mentions(sentence)
-    for index, word in enumerate(sentence.lowers):
-        verb = table.get(word)
+    for index in places:
+        if sentence.lowers[index] in MENTION_CUES:
+            yield from find_mentions(sentence, index)
+    for index in places:
+        verb = table.get(sentence.lowers[index])
         if verb is not None:
             cue = sentence.cue(index, verb)
             if cue is not None:
@@ -51,34 +68,19 @@ def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
 def _governed(sentence: Sentence, cue: Cue, verb: Verb) -> Iterator[Attribution]:
     """What the verb gives as its subject's words, after it or before it."""
     spoken = "Q" in verb.frames and QUOTE in sentence.lowers
-    if not cue.passive and (spoken or not {"S", "P", "C"}.isdisjoint(verb.frames)):
+    if not cue.passive and (spoken or not _CLAUSES.isdisjoint(verb.frames)):
         inverted = _inverted(sentence, cue)
         if inverted is not None:
-            yield from _around(sentence, cue.left + 1, inverted, sentence.slice(cue.index + 1, inverted), inverted=True)
+            yield from _around(sentence, cue.left + 1, inverted, sentence.slice(cue.place + 1, inverted), inverted=True)
             return
-        if cue.speaker is not None and _follows_content(sentence, cue.subject) and _is_bare(sentence, cue.index, verb):
-            yield from _around(sentence, cue.subject, cue.index + 1, cue.speaker)
+        if cue.speaker is not None and _follows_content(sentence, cue.subject) and _is_bare(sentence, cue.place, verb):
+            yield from _around(sentence, cue.subject, cue.place + 1, cue.speaker)
             return
     start = _content_start(sentence, cue, verb)
     if start is not None and start < sentence.size:
         relative = sentence.word(cue.subject) in ("who", "which", "that") and sentence.word(cue.subject - 1) == ","
-        opens = sentence.word(0) in (
-            "when",
-            "after",
-            "although",
-            "while",
-            "if",
-            "as",
-            "though",
-            "since",
-            "because",
-            "asked",
-        )
-        relative = relative or (opens and cue.subject <= 2)
-        phrase = {"S", "C", "P"}.isdisjoint(verb.frames) and sentence.lowers[start] not in words.CONTENT_WORDS | {
-            "to",
-            QUOTE,
-        }
+        relative = relative or (sentence.word(0) in _OPENERS and cue.subject <= 2)
+        phrase = _CLAUSES.isdisjoint(verb.frames) and sentence.lowers[start] not in _WHOLE_CLAUSES
         end = sentence.clause_end(start, relative=phrase or (relative and sentence.word(0) != "as"))
         if end > start:
             content = _is_content(sentence, start, cue, verb)
@@ -103,13 +105,13 @@ def _follows_content(sentence: Sentence, subject: int) -> bool:
     before = sentence.word(subject - 1)
     if before == QUOTE:
         return True
-    if subject < 2 or before not in DASHES | {",", "…"}:
+    if subject < 2 or before not in _CONTENT_ENDS:
         return False
     if sentence.word(subject - 2) == QUOTE:
         return True
     first = 1 if sentence.word(0) in words.COORDINATORS else 0
     opener = sentence.word(first)
-    leads_in = opener in words.PREPOSITIONS | words.TIMES | words.ADVERBS or opener.endswith(("ing", "ly"))
+    leads_in = opener in _LEAD_INS or opener.endswith(("ing", "ly"))
     return subject - 1 > first and not (leads_in and "," not in sentence.lowers[: subject - 1])
 
 
@@ -118,7 +120,7 @@ def _is_bare(sentence: Sentence, index: int, verb: Verb) -> bool:
     place = index + 1
     if "P" in verb.frames:
         place = _after_addressee(sentence, place)
-    while sentence.word(place).endswith("ly") or (sentence.word(place) in words.TIMES - {"this", "last"}):
+    while sentence.word(place).endswith("ly") or sentence.word(place) in _TIMES_ALONE:
         place += 1
     word = sentence.word(place)
     if not word or (word in PUNCTUATION and word != ":"):
@@ -137,19 +139,16 @@ def _is_bare(sentence: Sentence, index: int, verb: Verb) -> bool:
 
 def _inverted(sentence: Sentence, cue: Cue) -> int | None:
     """*…, said Lavrov*: the index after the subject that follows the verb, or None."""
-    if cue.left < 0 or sentence.lowers[cue.left] not in DASHES | {",", QUOTE} or cue.index != cue.left + 1:
+    if cue.left < 0 or sentence.lowers[cue.left] not in _BEFORE_INVERSION or cue.place != cue.left + 1:
         return None
-    if (cue.left == 0 and sentence.lowers[0] != QUOTE) or sentence.lowers[cue.index].endswith("ing"):
+    if (cue.left == 0 and sentence.lowers[0] != QUOTE) or sentence.lowers[cue.place].endswith("ing"):
         return None
-    start = end = cue.index + 1
+    start = end = cue.place + 1
     word = sentence.word(start)
-    if not word or word in words.CONTENT_WORDS | words.PREPOSITIONS | words.OBJECT_PRONOUNS | PUNCTUATION | {
-        QUOTE,
-        "to",
-    }:
+    if not word or word in _NO_NAMES:
         return None
-    while end < sentence.size and end - start < 12 and sentence.lowers[end] not in PUNCTUATION and sentence.lowers[end] != QUOTE:
-        if sentence.lowers[end] in words.PREPOSITIONS - {"of", "for"}:
+    while end < min(sentence.size, start + 12) and sentence.lowers[end] not in _NAME_ENDS:
+        if sentence.lowers[end] in _AFTER_NAMES:
             break
         end += 1
     quoted = QUOTE in sentence.lowers[max(0, cue.left - 1) : cue.left + 1]
@@ -165,11 +164,11 @@ def _is_name(sentence: Sentence, start: int, end: int, *, quoted: bool) -> bool:
         return False
     if sentence.lowers[start] in words.PRONOUNS:
         return end == start + 1
-    capitals = [place for place in range(start, end) if sentence.tokens[place].capital]
+    capitals = [place for place in range(start, end) if sentence.capital(place)]
     small = end - start - len(capitals)
     if not capitals:
         return small <= (8 if quoted else 4)
-    after = [place for place in range(capitals[0], end) if not sentence.tokens[place].capital]
+    after = [place for place in range(capitals[0], end) if not sentence.capital(place)]
     joined = sum(sentence.lowers[place] in ("of", "the", "de", "van", "von", "and", "for", "al") for place in after)
     return quoted or len(after) == joined
 
@@ -180,7 +179,7 @@ def _around(sentence: Sentence, start: int, end: int, speaker: str | None, *, in
     if start > first:
         yield Attribution("reported", sentence.span(first, start), speaker)
     comma = end
-    while comma < sentence.size and comma - end < _LOOK and sentence.lowers[comma] not in DASHES | {",", ":", ";", QUOTE}:
+    while comma < sentence.size and comma - end < _LOOK and sentence.lowers[comma] not in _BREAKS:
         comma += 1
     after = sentence.word(comma + 1)
     if sentence.word(comma) == QUOTE:
@@ -199,8 +198,7 @@ def _around(sentence: Sentence, start: int, end: int, speaker: str | None, *, in
 
 def _goes_on(word: str) -> bool:
     """Does the reported clause go on with this word, and not the reporting one?"""
-    stops = words.SUBORDINATORS | words.PREPOSITIONS | {"not", "compared"}
-    return word not in stops and not word.endswith("ing")
+    return word not in _AFTER_CLAUSES and not word.endswith("ing")
 
 
 def _after_addressee(sentence: Sentence, place: int) -> int:
@@ -210,9 +208,7 @@ def _after_addressee(sentence: Sentence, place: int) -> int:
     end = place
     while end < sentence.size and end - place < 8:
         word = sentence.lowers[end]
-        if word in words.PREPOSITIONS - {"of"} or word in words.CONTENT_WORDS or word in PUNCTUATION or word in ("to", QUOTE):
-            break
-        if word in words.PRONOUNS | words.AUXILIARIES | words.TIMES or (end > place and word in words.DETERMINERS):
+        if word in _AFTER_ADDRESSEES or word in _AFTER_ADDRESSEES_TOO or (end > place and word in words.DETERMINERS):
             break
         end += 1
     return end
@@ -220,8 +216,8 @@ def _after_addressee(sentence: Sentence, place: int) -> int:
 
 def _content_start(sentence: Sentence, cue: Cue, verb: Verb) -> int | None:
     """The index at which the words begin that the verb governs, or None."""
-    place = cue.index + 1
-    while sentence.word(place) in words.ADVERBS or sentence.word(place) in words.TIMES - {"this", "last"}:
+    place = cue.place + 1
+    while sentence.word(place) in _BEFORE_CONTENT:
         place += 1
     if "P" in verb.frames and not cue.passive:
         told = _after_addressee(sentence, place)
@@ -280,21 +276,3 @@ def _after_preposition(sentence: Sentence, place: int, verb: Verb) -> int | None
         if sentence.lowers[ahead] in (",", ";", ".") and sentence.word(ahead + 1) not in ("that", QUOTE):
             break
     return None
-
-
-def covering(attributions: Sequence[Attribution], span: Span, *, quoted: bool = False) -> Attribution | None:
-    """The attribution that holds for a span: labels and mentions first, then the shortest; None if there is none.
-
-    `attributions` come by start, as `find_attributions` gives them.
-
-    For a span that is `quoted` a source is enough. Where the nearest names nobody (*wants to say that …*), a wider one does.
-    """
-    kinds = ("reported", "label", "mention", "source") if quoted else ("reported", "label", "mention")
-    place = bisect_right(attributions, span.start, key=lambda each: each.span.start)
-    near = attributions[max(0, place - _NEAR) : place]
-    found = [each for each in near if each.kind in kinds and each.span.contains(span)]
-    if not found:
-        return None
-    found.sort(key=lambda each: (each.kind in ("reported", "source"), each.span.end - each.span.start))
-    speaker = next((each.speaker for each in found if each.speaker and each.kind != "mention"), None)
-    return found[0] if found[0].speaker or found[0].kind == "mention" else replace(found[0], speaker=speaker)

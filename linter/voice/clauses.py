@@ -6,14 +6,12 @@ often enough for what hangs on it: the name of a speaker, and whether a stretch 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.spans import Span
 from linter.voice import reporting as words
 from linter.voice.reporting import Verb
-from linter.voice.sentences import QUOTE, Token
+from linter.voice.sentences import QUOTE, Words
 
 PUNCTUATION = frozenset(",;:.!?…()[]—–-") | {"--"}
 _STOPS = frozenset(",;:.!?…()[]—–") | {QUOTE, "--", "-"}
@@ -27,10 +25,15 @@ _PHRASE_ENDS = (
     | (words.PREPOSITIONS - {"of", "de"})
     | {"to", "rather", "instead", "himself", "herself"}
 ) - {"'s", "and"}
+_BEFORE_BASE = words.AUXILIARIES | {"to"}
+_BEFORE_NOUNS = words.DETERMINERS - {"this", "that", "some", "many", "all", "most", "both"}
+_ALONE = words.PRONOUNS - {"one", "some", "many", "others"}
+_LEADS = words.COORDINATORS | (words.ADVERBS - {"both", "all"})
+_AFTER_NAMES = words.PREPOSITIONS - {"of"}
+_NEW_PHRASES = words.DETERMINERS | words.PRONOUNS
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Words that are given as somebody's; code points of the paragraph.
 
     `reported`: what depends on a reporting verb, a source phrase or a noun such as *claim*; `label`: an expression that
@@ -43,11 +46,10 @@ class Attribution:
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A reporting verb in its sentence: its index, that of the word before its helpers, and where its subject begins and is."""
+class Cue(NamedTuple):
+    """A reporting verb in its sentence: its place, that of the word before its helpers, and where its subject begins and is."""
 
-    index: int
+    place: int
     left: int
     passive: bool
     infinitive: bool
@@ -56,13 +58,29 @@ class Cue:
 
 
 class Sentence:
-    """The tokens of a sentence, and questions to them. Indices count tokens."""
+    """The words of a sentence, and questions to them. Indices count words."""
 
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.lowers = [token.lower for token in tokens]
-        self.size = len(tokens)
+    __slots__ = ("_first", "_words", "lowers", "size")
+
+    def __init__(self, words: Words, first: int, end: int) -> None:
+        self._words = words
+        self._first = first
+        self.size = end - first
+        self.lowers = words.lowers if self.size == len(words.lowers) else words.lowers[first:end]
+
+    @property
+    def is_first(self) -> bool:
+        """Is no other sentence before it in its stretch?"""
+        return self._first == 0
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the paragraph."""
+        return self._words.start(self._first)
+
+    def capital(self, index: int) -> bool:
+        """Does the word begin with a capital? Of a quotation, its first word."""
+        return self._words.surfaces[self._first + index][:1].isupper()
 
     def word(self, index: int) -> str:
         """The word at an index in lower case, or the empty string outside the sentence."""
@@ -70,13 +88,21 @@ class Sentence:
 
     def span(self, start: int, end: int) -> Span:
         """From the token at `start` to the one before `end`."""
-        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+        return Span(self._words.start(self._first + start), self._words.end(self._first + end - 1))
+
+    def indices(self, span: Span) -> list[int]:
+        """The words that a span of the paragraph holds or touches."""
+        words, first = self._words, self._first
+        return [i for i in range(self.size) if words.start(first + i) < span.end and span.start < words.end(first + i)]
 
     def slice(self, start: int, end: int) -> str | None:
-        """The text of these tokens in one line; None if there are none."""
+        """The text of these words in one line; None if there are none."""
         if not 0 <= start < end <= self.size:
             return None
-        return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+        if end == start + 1 and self.lowers[start] != QUOTE:
+            return self._words.surfaces[self._first + start]
+        span = self.span(start, end)
+        return " ".join(self._words.text[span.start : span.end].split())
 
     def cue(self, index: int, verb: Verb) -> Cue | None:
         """What is known about the verb at `index`, or None if it is no verb there."""
@@ -104,11 +130,11 @@ class Sentence:
 
     def _is_verb(self, index: int, left: int, verb: Verb, helpers: set[str]) -> bool:
         before, after = self.word(left), self.word(index + 1)
-        if verb.form == "base" and not helpers.isdisjoint(words.AUXILIARIES | {"to"}):
+        if verb.form == "base" and not helpers.isdisjoint(_BEFORE_BASE):
             return True
         if helpers and not helpers.isdisjoint(words.AUXILIARIES) and verb.form != "base":
             return verb.form != "s"
-        if before in words.DETERMINERS - {"this", "that", "some", "many", "all", "most", "both"} or before.endswith(("'s", "s'")):
+        if before in _BEFORE_NOUNS or before.endswith(("'s", "s'")):
             return False
         if verb.form == "past":
             return before not in words.PREPOSITIONS or before in ("as", "than")
@@ -131,14 +157,14 @@ class Sentence:
     def _is_subject(self, left: int) -> bool:
         word = self.word(left)
         return word in words.PRONOUNS or (
-            left >= 0 and (self.tokens[left].capital or word.endswith("s") or word in words.PARTIES | words.DOCUMENTS)
+            left >= 0 and (self.capital(left) or word.endswith("s") or word in words.PARTIES or word in words.DOCUMENTS)
         )
 
     def _starts_content(self, index: int, word: str) -> bool:
         return bool(word) and (
             word in words.DETERMINERS or word in words.PRONOUNS or word in words.CONTENT_WORDS
             or word in ("to", "as", "there", "for", ":")
-            or word == QUOTE or self.tokens[index].capital
+            or word == QUOTE or self.capital(index)
         )  # fmt: skip
 
     def subject(self, left: int) -> tuple[int, str | None]:
@@ -172,7 +198,7 @@ class Sentence:
         for end in range(start, min(limit, start + 8)):
             word = self.lowers[end]
             verb = table.get(word)
-            ends = word in words.AUXILIARIES | words.COMMON_PASTS or word == "," or word.endswith("ed")
+            ends = word in words.AUXILIARIES or word in words.COMMON_PASTS or word == "," or word.endswith("ed")
             if ends or (verb is not None and not verb.noun):
                 return self._name(start, end)
             if word in _STOPS or (word in words.PREPOSITIONS and word != "of"):
@@ -205,7 +231,7 @@ class Sentence:
             if verb is not None and not verb.noun and verb.form in ("past", "s"):
                 break
             start -= 1
-            if word in words.PRONOUNS - {"one", "some", "many", "others"}:
+            if word in _ALONE:
                 break
         return start
 
@@ -213,19 +239,19 @@ class Sentence:
         """Does this *and* or *or* join two parts of one noun phrase?"""
         if self.lowers[index] not in ("and", "or") or not 0 < index < self.size - 1:
             return False
-        before, after = self.tokens[index - 1], self.tokens[index + 1]
-        return (before.capital and (after.capital or after.lower in words.DETERMINERS)) or (
-            index < 4 and not before.lower.endswith("ed")
+        before, after = index - 1, index + 1
+        return (self.capital(before) and (self.capital(after) or self.lowers[after] in words.DETERMINERS)) or (
+            index < 4 and not self.lowers[before].endswith("ed")
         )
 
     def _name(self, start: int, end: int) -> str | None:
         """The noun phrase in [start, end) and no more: *But the ministry in Moscow* is *the ministry*."""
-        while start < end and (self.lowers[start] in words.COORDINATORS or self.lowers[start] in words.ADVERBS - {"both", "all"}):
+        while start < end and self.lowers[start] in _LEADS:
             start += 1
         if start < end and self.lowers[start] in words.PREPOSITIONS:
             return None
         stop = start
-        while stop < end and self.lowers[stop] not in words.PREPOSITIONS - {"of"}:
+        while stop < end and self.lowers[stop] not in _AFTER_NAMES:
             stop += 1
         return self.slice(start, stop)
 
@@ -234,7 +260,7 @@ class Sentence:
         for place in range(index + 1, min(self.size, index + 14)):
             if self.lowers[place] == "by":
                 return self._name(place + 1, self.phrase_end(place + 1))
-            if self.lowers[place] in _STOPS - {QUOTE}:
+            if self.lowers[place] in PUNCTUATION:
                 break
         return None
 
@@ -245,7 +271,7 @@ class Sentence:
             word = self.lowers[end]
             if (word == QUOTE and end > start) or (word != QUOTE and word in _STOPS) or (word in _PHRASE_ENDS and end > start):
                 break
-            if word == "and" and self.word(end + 1) in words.DETERMINERS | words.PRONOUNS:
+            if word == "and" and self.word(end + 1) in _NEW_PHRASES:
                 break
             end += 1
             if word == QUOTE:

@@ -17,22 +17,19 @@ _FORMERLY = word_set(
     """also better commonly formerly often once originally otherwise previously sometimes still then variously widely"""
 )
 _MENTION_VERBS = word_set("known nicknamed renamed rendered spelled spelt transliterated written")
+_SO_CALLED = word_set("so-called self-styled self-proclaimed self-described")
+_ALIAS = frozenset({"aka", "a.k.a"})
+_OBJECTS = words.OBJECT_PRONOUNS | {"this", "that"}
+_NO_OBJECTS = word_set("for on off in to at upon about himself")
+_BEFORE_MENTION_NOUNS = word_set("the this that a its his her their these those hashtag and")
+_AFTER_NOUNS = words.PREPOSITIONS | words.AUXILIARIES | words.SUBORDINATORS | words.TIMES
+MENTION_CUES = words.MENTION_NOUNS | _SO_CALLED | _MENTION_VERBS | _ALIAS | {"#"}
 
 
 def find_labels(sentence: Sentence, cue: Cue, verb: Verb) -> Iterator[Attribution]:
     """The expression that the verb gives as its subject's: after its object (*calls it a …*) or after *as*."""
-    start = cue.index + 1
-    if "L" in verb.frames and sentence.word(start) not in (
-        "for",
-        "on",
-        "off",
-        "in",
-        "to",
-        "at",
-        "upon",
-        "about",
-        "himself",
-    ):
+    start = cue.place + 1
+    if "L" in verb.frames and sentence.word(start) not in _NO_OBJECTS:
         label = _label_before(sentence, cue) or _label_after_object(sentence, cue)
         if label is not None:
             yield Attribution("label", sentence.span(*label), cue.speaker)
@@ -51,7 +48,7 @@ def find_labels(sentence: Sentence, cue: Cue, verb: Verb) -> Iterator[Attributio
 
 def _label_before(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     """*The regime, as he called it, fell.*"""
-    if sentence.word(cue.subject - 1) != "as" or sentence.word(cue.index + 1) not in words.OBJECT_PRONOUNS:
+    if sentence.word(cue.subject - 1) != "as" or sentence.word(cue.place + 1) not in words.OBJECT_PRONOUNS:
         return None
     end = cue.subject - 1
     while end > 0 and sentence.lowers[end - 1] in PUNCTUATION:
@@ -63,7 +60,7 @@ def _label_before(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
 
 
 def _label_after_object(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
-    start = cue.index + 1
+    start = cue.place + 1
     if start >= sentence.size:
         return None
     subject = cue.subject - 1
@@ -71,7 +68,7 @@ def _label_after_object(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     gap = gap or sentence.word(cue.subject) in ("what", "which", "that") or (cue.speaker is None and not cue.infinitive)
     if gap or sentence.lowers[start] == QUOTE:
         return _extent(sentence, start)
-    if sentence.lowers[start] in words.OBJECT_PRONOUNS | {"this", "that"}:
+    if sentence.lowers[start] in _OBJECTS:
         return _extent(sentence, start + 1)
     first = start + 1 if sentence.lowers[start] in words.DETERMINERS else start
     for index in range(first, min(sentence.size, start + _REACH)):
@@ -90,21 +87,21 @@ def _extent(sentence: Sentence, start: int) -> tuple[int, int] | None:
     return (start, end) if end > start else None
 
 
-def find_mentions(sentence: Sentence) -> Iterator[Attribution]:
-    """The words that the sentence shows: after *the word*, *known as*, *spelled*, *so-called*, and hashtags."""
-    for index, word in enumerate(sentence.lowers):
-        if word in words.MENTION_NOUNS:
-            yield from _after_noun(sentence, index)
-        elif word in ("so-called", "self-styled", "self-proclaimed", "self-described"):
-            extent = _extent(sentence, index + 1)
-            if extent:
-                yield Attribution("label", sentence.span(*extent), _by(sentence, extent[1]))
-        elif word == "#" and index + 1 < sentence.size:
-            yield Attribution("mention", sentence.span(index, index + 2), None)
-        elif word in _MENTION_VERBS:
-            yield from _after_spelling(sentence, index)
-        elif word in ("aka", "a.k.a"):
-            yield from _both_names(sentence, index, index + 1)
+def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """The words that the sentence shows at a cue: after *the word*, *known as*, *spelled*, *so-called*, and hashtags."""
+    word = sentence.lowers[index]
+    if word in words.MENTION_NOUNS:
+        yield from _after_noun(sentence, index)
+    elif word in _SO_CALLED:
+        extent = _extent(sentence, index + 1)
+        if extent:
+            yield Attribution("label", sentence.span(*extent), _by(sentence, extent[1]))
+    elif word == "#" and index + 1 < sentence.size:
+        yield Attribution("mention", sentence.span(index, index + 2), None)
+    elif word in _MENTION_VERBS:
+        yield from _after_spelling(sentence, index)
+    elif word in _ALIAS:
+        yield from _both_names(sentence, index, index + 1)
 
 
 def _by(sentence: Sentence, index: int) -> str | None:
@@ -118,28 +115,15 @@ def _after_noun(sentence: Sentence, index: int) -> Iterator[Attribution]:
     if (
         sentence.word(index - 3) == QUOTE
         and sentence.word(index - 1) in ("the", "a")
-        and sentence.word(index - 2) in words.BE | {","}
+        and (sentence.word(index - 2) in words.BE or sentence.word(index - 2) == ",")
     ):
         yield Attribution("mention", sentence.span(index - 3, index - 2), None)
-    if sentence.word(index - 1) not in (
-        "the",
-        "this",
-        "that",
-        "a",
-        "its",
-        "his",
-        "her",
-        "their",
-        "these",
-        "those",
-        "hashtag",
-        "and",
-    ):
+    if sentence.word(index - 1) not in _BEFORE_MENTION_NOUNS:
         return
     start = index + 1
     if sentence.word(start) in (",", ":") and sentence.word(start + 1) == QUOTE:
         start += 1
-    if sentence.word(start) in words.PREPOSITIONS | words.AUXILIARIES | words.SUBORDINATORS | words.TIMES:
+    if sentence.word(start) in _AFTER_NOUNS:
         return
     end = min(_extent_of_mention(sentence, start), sentence.size)
     if end > start:
@@ -186,9 +170,9 @@ def _both_names(sentence: Sentence, index: int, start: int) -> Iterator[Attribut
     left = index - 1
     while left >= 0 and (sentence.lowers[left] in _FORMERLY or sentence.lowers[left] in (",", "(", "—", "–")):
         left -= 1
-    if left < 0 or left == index - 1 or not (sentence.tokens[left].capital or sentence.lowers[left] == QUOTE):
+    if left < 0 or left == index - 1 or not (sentence.capital(left) or sentence.lowers[left] == QUOTE):
         return
     first = left
-    while first > 0 and sentence.tokens[first - 1].capital and sentence.lowers[first - 1] not in words.PREPOSITIONS:
+    while first > 0 and sentence.capital(first - 1) and sentence.lowers[first - 1] not in words.PREPOSITIONS:
         first -= 1
     yield Attribution("mention", sentence.span(first, left + 1), None)

@@ -9,8 +9,8 @@ of its paragraph at the latest, so one slip of the pen spoils one paragraph and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from linter.spans import Span
 
@@ -31,12 +31,13 @@ _WEAK_REACH = 80
 """A lone *s’* closes a quotation that began no more than so many code points before: *‘terrorists’ fled*."""
 
 _OPENING_NEIGHBOURS = frozenset("([{—–-/¿¡=>|")
-_CLOSING_NEIGHBOURS = frozenset(".,;:!?)]}…—–-/<|")
+_CLOSING_NEIGHBOURS = frozenset(".,;:!?)]}…—–-/<|“”„‟\"‘’‚‛'«»‹›「」『』")
 
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"''|``|[“”„‟\"‘’‚‛'«»‹›「」『』]")
+    """An apostrophe inside a word is none of them."""
+    return re.compile(r"''|``|[“”„‟\"‘‚‛«»‹›「」『』]|['’](?!(?<=[^\W_].)[^\W_])")
 
 
 @cache
@@ -49,8 +50,7 @@ def _elisions() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch between quotation marks; code points of the text that was searched.
 
     `span` holds the marks too, `inner` what stands between them. `mark` opened it. `depth` is 0 for the outermost.
@@ -65,14 +65,16 @@ class Quotation:
     carried: bool = False
 
 
-@dataclass(slots=True)
 class _Mark:
-    text: str
-    start: int
-    end: int
-    opens: bool
-    closes: bool
-    weak: bool = False
+    """A mark, and what it may be."""
+
+    __slots__ = ("closes", "end", "opens", "start", "text", "weak")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.opens = self.closes = self.weak = False
 
 
 def find_quotations(text: str, *, opened: str = "", follows: str = "") -> tuple[Quotation, ...]:
@@ -84,7 +86,8 @@ def find_quotations(text: str, *, opened: str = "", follows: str = "") -> tuple[
     marks = _judge_marks(text)
     if not marks:
         return ()
-    return tuple(sorted(_Pairing(text, marks, opened, follows).run(), key=lambda q: (q.span.start, -q.span.end)))
+    found = _Pairing(text, marks, opened, follows).run()
+    return tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end)) if len(found) > 1 else found)
 
 
 def leading_mark(text: str) -> str:
@@ -116,7 +119,7 @@ def _judge(text: str, match: re.Match[str], previous: _Mark | None) -> _Mark:
     start, end, sign = match.start(), match.end(), match.group()
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    mark = _Mark(sign, start, end, opens=False, closes=False)
+    mark = _Mark(sign, start, end)
     if sign in _PAIRED_ONLY:
         mark.opens, mark.closes = sign in "「『", sign in "」』"
         return mark
@@ -127,7 +130,7 @@ def _judge(text: str, match: re.Match[str], previous: _Mark | None) -> _Mark:
         or (touches and previous is not None and previous.opens and not previous.closes)
     )
     after_word = not before.isspace() and not (after_opening and before not in "-—–/")
-    before_end = after.isspace() or after in _CLOSING_NEIGHBOURS or bool(_marks().match(after))
+    before_end = after.isspace() or after in _CLOSING_NEIGHBOURS
     inside_word = before.isalnum() and after.isalnum()
     ellipsis = after == "…" or text.startswith("..", end)
     mark.opens = (after_opening or not before.isalnum()) and not after.isspace() and (after not in ".,;:!?)]}…" or ellipsis)

@@ -7,15 +7,14 @@ only where its quotation began there.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
+from itertools import islice
+from typing import NamedTuple
 
 from linter.document import Document
 from linter.findings import Voice
 from linter.spans import Span
-from linter.voice.attribution import covering, find_attributions
-from linter.voice.clauses import Attribution
+from linter.voice.paragraph import Paragraph
 from linter.voice.quotations import Quotation, awaits_opening, find_quotations, leading_mark
 from linter.voice.reporting import AUXILIARIES, TITLE_NOUNS, verbs, word_set
 from linter.voice.transcripts import turn_at
@@ -30,24 +29,18 @@ _FRAGMENT = 4
 """A quotation of no more words, which is no sentence and has no source, is in scare quotes."""
 
 
+_TITLE = 16
+"""The title of a work has no more words."""
+
 _NEAR = 64
 """So many attributions back the last speaker of a paragraph is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A voice, and the named source as it stands in the text; None where nobody is named."""
 
     voice: Voice
     speaker: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    span: Span
-    text: str
-    quotations: tuple[Quotation, ...]
-    attributions: tuple[Attribution, ...]
 
 
 _OWN = Reading("own", None)
@@ -58,50 +51,55 @@ class Voices:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._paragraphs: dict[Span, _Paragraph] = {}
-        self._last: tuple[Span, _Paragraph] | None = None
+        self._paragraphs: dict[Span, Paragraph] = {}
+        self._quotations: dict[tuple[int, int], Reading] = {}
+        self._last: tuple[int, int, Paragraph] | None = None
 
     def at(self, span: Span) -> Reading:
         """The voice of a span of `Document.text`, half-open, in code points."""
-        marked = self._marked(span)
+        marked = self._marked(span) if self._document.marks else None
         if marked is not None:
             return marked
         paragraph = self._paragraph_at(span.start)
         local = Span(span.start - paragraph.span.start, max(span.end, span.start + 1) - paragraph.span.start)
-        quotation = _outermost(paragraph.quotations, local)
+        quotation = paragraph.quotation_at(local)
         if quotation is not None:
-            return self._quoted(paragraph, quotation)
+            place = paragraph.span.start, quotation.span.start
+            reading = self._quotations.get(place)
+            if reading is None:
+                reading = self._quotations[place] = self._quoted(paragraph, quotation)
+            return reading
         spoken, speaker = turn_at(self._document.text, paragraph.span.start, span.start)
         if spoken:
             return Reading("quoted", speaker)
-        attribution = covering(paragraph.attributions, Span(local.start, local.start + 1))
+        attribution = paragraph.covering(Span(local.start, local.start + 1))
         if attribution is None:
             return _OWN
         return Reading("reported" if attribution.kind == "reported" else "attributed", attribution.speaker)
 
     def _marked(self, span: Span) -> Reading | None:
-        roles = {mark.role for mark in self._document.marks_at(span)} if self._document.marks else set()
+        roles = {mark.role for mark in self._document.marks_at(span)}
         if "quotation" in roles or "transcript" in roles:
             return Reading("quoted", turn_at(self._document.text, self._document.block_at(span.start).start, span.start)[1])
         return Reading("attributed", None) if "mention" in roles else None
 
-    def _paragraph_at(self, offset: int) -> _Paragraph:
-        if self._last is not None and self._last[0].start <= offset < self._last[0].end:
-            return self._last[1]
+    def _paragraph_at(self, offset: int) -> Paragraph:
+        if self._last is not None and self._last[0] <= offset < self._last[1]:
+            return self._last[2]
         block = self._document.block_at(offset)
         grid = offset // _GRID * _GRID
         span = Span(max(block.start, grid - _GRID), min(block.end, grid + 2 * _GRID))
         paragraph = self._paragraphs.get(span)
         if paragraph is None:
             paragraph = self._paragraphs[span] = self._analyse(span)
-        self._last = Span(max(span.start, grid), min(span.end, grid + _GRID)), paragraph
+        self._last = max(span.start, grid), min(span.end, grid + _GRID), paragraph
         return paragraph
 
-    def _analyse(self, span: Span) -> _Paragraph:
+    def _analyse(self, span: Span) -> Paragraph:
         text = self._document.text[span.start : span.end]
         opened = self._mark_left_open(span) if awaits_opening(text) else ""
         quotations = find_quotations(text, opened=opened, follows=self._mark_that_follows(span))
-        return _Paragraph(span, text, quotations, tuple(find_attributions(text, quotations)))
+        return Paragraph(text, quotations, span)
 
     def _block_before(self, span: Span) -> Span | None:
         end = span.start
@@ -127,14 +125,15 @@ class Voices:
             start += 1
         return leading_mark(text[start : start + 8]) if start > span.end else ""
 
-    def _quoted(self, paragraph: _Paragraph, quotation: Quotation) -> Reading:
-        attribution = covering(paragraph.attributions, quotation.span, quoted=True)
+    def _quoted(self, paragraph: Paragraph, quotation: Quotation) -> Reading:
+        attribution = paragraph.covering(quotation.span, quoted=True)
         speaker = attribution.speaker if attribution else None
         if quotation.carried or not quotation.closed:
             return Reading(
                 "quoted", speaker or _speaker_before(paragraph, quotation) or self._speaker_before(paragraph, quotation)
             )
-        words = _words().findall(paragraph.text, quotation.inner.start, quotation.inner.end)
+        inner = quotation.inner
+        words = [match.group() for match in islice(_words().finditer(paragraph.text, inner.start, inner.end), _TITLE + 1)]
         if attribution is not None and attribution.kind in ("label", "mention"):
             return Reading("attributed", speaker)
         if _is_title(paragraph.text, quotation, words):
@@ -147,7 +146,7 @@ class Voices:
             return Reading("attributed", speaker)
         return Reading("scare" if len(words) <= _FRAGMENT else "quoted", None)
 
-    def _speaker_before(self, paragraph: _Paragraph, quotation: Quotation) -> str | None:
+    def _speaker_before(self, paragraph: Paragraph, quotation: Quotation) -> str | None:
         """The speaker of a quotation that runs over several paragraphs, from the one in which it began."""
         for _ in range(_LOOK_BACK):
             before = self._block_before(paragraph.span)
@@ -158,7 +157,7 @@ class Voices:
             if not last or last[-1].closed:
                 return None
             quotation = last[-1]
-            attribution = covering(paragraph.attributions, quotation.span, quoted=True)
+            attribution = paragraph.covering(quotation.span, quoted=True)
             speaker = attribution.speaker if attribution else _speaker_before(paragraph, quotation)
             if speaker is not None:
                 return speaker
@@ -170,25 +169,12 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:['’.\-‐‑][^\W_]+)*")
 
 
-def _outermost(quotations: tuple[Quotation, ...], span: Span) -> Quotation | None:
-    """The outermost quotation that the span stands in or touches."""
-    index = bisect_right(quotations, span.start, key=lambda quotation: quotation.span.start)
-    for place in range(index - 1, -1, -1):
-        quotation = quotations[place]
-        if quotation.depth == 0:
-            if quotation.span.overlaps(span):
-                return quotation
-            break
-    return next((q for q in quotations[index : index + 1] if q.span.overlaps(span)), None)
-
-
-def _speaker_before(paragraph: _Paragraph, quotation: Quotation) -> str | None:
+def _speaker_before(paragraph: Paragraph, quotation: Quotation) -> str | None:
     """Who spoke last in the same paragraph, where that was in quotation marks too: *“A,” she said. “B.”*"""
-    place = bisect_right(paragraph.attributions, quotation.span.start - 1, key=lambda each: each.span.start)
-    for other in reversed(paragraph.attributions[max(0, place - _NEAR) : place]):
+    for other in islice(paragraph.before(quotation.span.start), _NEAR):
         if other.kind in ("reported", "source") and other.speaker:
-            index = bisect_right(paragraph.quotations, other.span.start - 1, key=lambda each: each.span.start)
-            if any(other.span.contains(each.span) for each in paragraph.quotations[index : index + 1]):
+            inside = paragraph.quotation_at(other.span)
+            if inside is not None and other.span.contains(inside.span):
                 return other.speaker
     return None
 
@@ -228,7 +214,7 @@ def _small_words() -> frozenset[str]:
 def _is_title(text: str, quotation: Quotation, words: list[str]) -> bool:
     """The title of a work: in title case with a small word in it or an article before it, after *in*, *entitled*, *her book* …"""
     inner = text[quotation.inner.start : quotation.inner.end].strip()
-    if len(words) < 2 or inner[-1:] in ".!" or not inner[:1].isupper():
+    if not 2 <= len(words) <= _TITLE or inner[-1:] in ".!" or not inner[:1].isupper():
         return False
     small = _small_words()
     if not all(word[0].isupper() or word[0].isdigit() or word in small for word in words):

@@ -12,9 +12,8 @@ A verb has *frames*, one letter each, that say what may follow it and be somebod
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Form = Literal["base", "s", "past", "ing"]
 
@@ -24,8 +23,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A form of a reporting verb. `noun`: the same form is often a noun (*claims*, *report*), so it needs more proof."""
 
     lemma: str

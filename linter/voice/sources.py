@@ -9,6 +9,9 @@ from linter.voice.clauses import PUNCTUATION, Attribution, Sentence
 from linter.voice.reporting import verbs
 from linter.voice.sentences import QUOTE
 
+_VIEWS = frozenset({"words", "view", "opinion", "eyes"})
+SOURCE_CUES = words.SOURCE_NOUNS | _VIEWS | {"according", ":", QUOTE, "put", "under"}
+
 _HEADLINE = 20
 """A headline has fewer words, colon and all."""
 
@@ -16,12 +19,12 @@ _HEADLINE = 20
 def find_sources(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """What the word at `index` gives as somebody's, if it is no verb."""
     word = sentence.lowers[index]
-    if word in words.SOURCE_NOUNS:
+    if word in _VIEWS and sentence.word(index - 2) == "in" and sentence.word(index + 1) == "of":
+        yield from _source_phrase(sentence, index - 2, index + 2)
+    elif word in words.SOURCE_NOUNS:
         yield from _after_noun(sentence, index)
     elif word == "according" and sentence.word(index + 1) == "to":
         yield from _source_phrase(sentence, index, index + 2)
-    elif word == "in" and sentence.word(index + 3) == "of" and sentence.word(index + 2) in ("words", "view", "opinion", "eyes"):
-        yield from _source_phrase(sentence, index, index + 4)
     elif word == ":" and 0 < index < 8 and index + 1 < sentence.size:
         if sentence.lowers[index + 1] == QUOTE or _is_headline(sentence, index):
             yield Attribution("reported", sentence.span(index + 1, sentence.size), _before_colon(sentence, index))
@@ -62,7 +65,7 @@ def _owner(sentence: Sentence, index: int) -> str | None:
         word = sentence.word(place)
         if word.endswith(("'s", "s'")):
             first = place
-            while first > 0 and (sentence.tokens[first - 1].capital or sentence.lowers[first - 1] == "the"):
+            while first > 0 and (sentence.capital(first - 1) or sentence.lowers[first - 1] == "the"):
                 first -= 1
             text = sentence.slice(first, place + 1)
             return text.rstrip("s").rstrip("’'") if text and word.endswith("'s") else (text or "").rstrip("’'") or None
@@ -76,7 +79,7 @@ def _possessed(sentence: Sentence, index: int) -> Iterator[Attribution]:
     before = sentence.word(index - 1)
     if before.endswith(("'s", "s'")) and index:
         bare = before[:-2] if before.endswith("'s") else before[:-1]
-        if sentence.tokens[index - 1].capital or bare in words.PARTIES or bare + "s" in words.PARTIES:
+        if sentence.capital(index - 1) or bare in words.PARTIES or bare + "s" in words.PARTIES:
             yield Attribution("label", sentence.span(index, index + 1), _owner(sentence, index - 1))
     elif before in ("its", "his", "her", "their"):
         owner = sentence.main_subject(index)
@@ -109,11 +112,12 @@ def _source_phrase(sentence: Sentence, index: int, name: int) -> Iterator[Attrib
 
 def _is_headline(sentence: Sentence, index: int) -> bool:
     """*Lavrov: Talks Go On*: a name, a colon, and a short line; but not *Update: …* and not the dateline *KYIV: …*."""
-    if index >= 5 or sentence.size >= _HEADLINE or not sentence.tokens[index + 1].capital:
+    if index >= 5 or sentence.size >= _HEADLINE or not sentence.capital(index + 1):
         return False
     name = sentence.slice(0, index) or ""
-    names = all(token.capital for token in sentence.tokens[:index])
-    return names and sentence.lowers[0] not in words.NOTICES and (not name.isupper() or sentence.text.isupper())
+    names = all(map(sentence.capital, range(index)))
+    shouted = (sentence.slice(0, sentence.size) or "").isupper()
+    return names and sentence.lowers[0] not in words.NOTICES and (shouted or not name.isupper())
 
 
 def _before_colon(sentence: Sentence, index: int) -> str | None:

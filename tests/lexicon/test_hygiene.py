@@ -90,7 +90,9 @@ def test_no_stance_stands_without_its_opponents(bundled_lexicon: Lexicon) -> Non
     alone = [
         id
         for id, count in counts.items()
-        if count >= 10 and (opponents := opponents_of(id, bundled_lexicon)) and not any(counts[opponent] for opponent in opponents)
+        if count >= 10
+        and (opponents := opponents_of(id, bundled_lexicon))
+        and not any(counts[opponent] for opponent in opponents)
     ]
     assert alone == []
 
@@ -105,6 +107,6 @@ def test_shipped_settings_name_what_there_is(bundled_lexicon: Lexicon) -> None:
 def test_each_shipped_severity_has_its_reason() -> None:
     lines = Path(bundled("rules.yaml")).read_text(encoding="utf-8").splitlines()
     start = lines.index("severity:") + 1
-    severities = [line for line in lines[start : lines.index("", start)]]
+    severities = lines[start : lines.index("", start)]
     assert severities
     assert [line for line in severities if "  # " not in line] == []

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -103,7 +102,7 @@ def test_leading_blanks_go(rendered: Rendered, on_line: OnLine) -> None:
 
 def test_a_match_over_several_lines_shows_the_first(rendered: Rendered, on_line: OnLine) -> None:
     result = on_line("The glorious", 4, 12)
-    result = replace(result, findings=(replace(result.findings[0], end_line=3, end_column=2),))
+    result = result._replace(findings=(result.findings[0]._replace(end_line=3, end_column=2),))
     line, marks = excerpt(rendered("console", [result]))
     assert line == "The glorious"
     assert marks == "    ^^^^^^^^ own voice"

@@ -78,11 +78,10 @@ def test_no_fix_in_a_quotation(run: Callable[..., dict[str, Any]], small: tuple[
 
 
 def test_what_is_never_safe_is_no_fix(run: Callable[..., dict[str, Any]], finding: Make) -> None:
-    from dataclasses import replace
 
     found = finding()
-    never = tuple(replace(suggestion, safety="never") for suggestion in found.suggestions)
-    (result,) = run([FileResult("a.md", 1, (replace(found, suggestions=never),))])["results"]
+    never = tuple(suggestion._replace(safety="never") for suggestion in found.suggestions)
+    (result,) = run([FileResult("a.md", 1, (found._replace(suggestions=never),))])["results"]
     assert not result.get("fixes")
 
 

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.spans import Span
-from linter.voice.attribution import covering, find_attributions
+from linter.voice.paragraph import Paragraph
 from linter.voice.quotations import find_quotations
 
 
 def check(marked: str) -> tuple[list[str | None], list[bool]]:
     """The speakers of the words inside braces, and for each word whether it was found where it should be."""
     text = marked.replace("{", "").replace("}", "")
-    found = find_attributions(text, find_quotations(text))
+    paragraph = Paragraph(text, find_quotations(text))
     speakers: list[str | None] = []
     right: list[bool] = []
     offset, inside = 0, False
@@ -25,7 +25,7 @@ def check(marked: str) -> tuple[list[str | None], list[bool]]:
             inside = character == "{"
             continue
         if character.isalpha() and not marked[index - 1].isalnum():
-            attribution = covering(found, Span(offset, offset + 1))
+            attribution = paragraph.covering(Span(offset, offset + 1))
             right.append((attribution is not None) == inside)
             if inside and attribution is not None:
                 speakers.append(attribution.speaker)
@@ -181,7 +181,7 @@ def test_no_attribution(text: str) -> None:
 )
 def test_labels_and_mentions(text: str, kind: str, word: str, speaker: str | None) -> None:
     start = text.index(word)
-    attribution = covering(find_attributions(text), Span(start, start + len(word)))
+    attribution = Paragraph(text).covering(Span(start, start + len(word)))
     assert attribution is not None
     assert (attribution.kind, attribution.speaker) == (kind, speaker)
 
@@ -189,7 +189,7 @@ def test_labels_and_mentions(text: str, kind: str, word: str, speaker: str | Non
 def test_the_object_of_a_label_is_no_label() -> None:
     text = "Moscow calls the invasion a special operation."
     start = text.index("invasion")
-    attribution = covering(find_attributions(text), Span(start, start + 8))
+    attribution = Paragraph(text).covering(Span(start, start + 8))
     assert attribution is None or attribution.kind != "label"
 
 
@@ -200,9 +200,9 @@ WORDS = st.lists(st.sampled_from(TEXT.split()), max_size=50)
 
 @given(WORDS.map(" ".join) | st.text(max_size=120))
 def test_spans_are_inside_the_text(text: str) -> None:
-    found = find_attributions(text, find_quotations(text))
+    found = [*Paragraph(text, find_quotations(text)).before(len(text))]
     assert all(0 <= each.span.start < each.span.end <= len(text) for each in found)
-    starts = [each.span.start for each in found]
+    starts = [each.span.start for each in reversed(found)]
     assert starts == sorted(starts)
 
 
@@ -212,5 +212,5 @@ def test_spans_are_inside_the_text(text: str) -> None:
 def test_a_hundred_kilobytes_take_linear_time(pattern: str) -> None:
     text = pattern * (100_000 // len(pattern))
     start = time.process_time()
-    find_attributions(text)
+    list(Paragraph(text).before(len(text)))
     assert time.process_time() - start < 10

@@ -7,11 +7,12 @@ import pytest
 from linter.voice.clauses import Sentence
 from linter.voice.quotations import find_quotations
 from linter.voice.reporting import verbs
-from linter.voice.sentences import tokenize
+from linter.voice.sentences import Words
 
 
 def sentence(text: str) -> Sentence:
-    return Sentence(text, tokenize(text, find_quotations(text)))
+    words = Words(text, 0, len(text), find_quotations(text))
+    return Sentence(words, 0, len(words.lowers))
 
 
 @pytest.mark.parametrize(
@@ -80,4 +81,4 @@ def test_phrase_end(text: str, end: str) -> None:
 )
 def test_clause_end(text: str, end: str) -> None:
     words = sentence(text)
-    assert words.text[: words.span(0, words.clause_end(0)).end] == end
+    assert text[: words.span(0, words.clause_end(0)).end] == end

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from linter.voice.attribution import find_attributions
+from linter.voice.paragraph import Paragraph
 from linter.voice.quotations import find_quotations
 
 
 def labelled(text: str) -> list[str]:
-    found = find_attributions(text, find_quotations(text))
+    found = [*Paragraph(text, find_quotations(text)).before(len(text))][::-1]
     return [text[each.span.start : each.span.end] for each in found if each.kind in ("label", "mention")]
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from linter.voice.attribution import find_attributions
+from linter.voice.paragraph import Paragraph
 from linter.voice.quotations import find_quotations
 
 
 def sourced(text: str) -> list[tuple[str, str | None]]:
-    found = find_attributions(text, find_quotations(text))
+    found = [*Paragraph(text, find_quotations(text)).before(len(text))][::-1]
     return [(text[each.span.start : each.span.end], each.speaker) for each in found]
 
 
