@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from linter.version import __version__
 
 if TYPE_CHECKING:
-    from linter.comparison import Comparison, compare
+    from linter.comparing import compare
+    from linter.comparison import Comparison
     from linter.concordance import ConcordanceLine, Query
     from linter.errors import LinterError
     from linter.findings import Finding, Report
@@ -32,7 +33,7 @@ _HOMES = {
     "Report": "linter.findings",
     "Settings": "linter.settings",
     "TermCount": "linter.profiles",
-    "compare": "linter.comparison",
+    "compare": "linter.comparing",
 }
 """Where each public name lives."""
 

@@ -139,7 +139,8 @@ def _fix(paths: list[str] | None = None, **values: Any) -> int:
 def _baseline(
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATHS", help="By default the current folder.")] = None,
     baseline: Annotated[
-        str | None, typer.Option("--baseline", metavar="FILE", help="By default that of the settings, or .evenhand-baseline.json.")
+        str | None,
+        typer.Option("--baseline", metavar="FILE", help="By default that of the settings, or .evenhand-baseline.json."),
     ] = None,
     accept: Annotated[
         str | None, typer.Option("--accept", metavar="REASON", help="Add the findings that are new, for this reason.")

@@ -47,6 +47,7 @@ class CompiledLexicon:
             raise ValueError("no header of ours") from error
         self._concepts: dict[int, Concept] = {}
         self._variants: dict[int, list[Variant]] = {}
+        self._patterns: dict[int, bool] = {}
         self._register: dict[str, Any] | None = None
         self._numbers: dict[str, int] = {}
 
@@ -77,6 +78,12 @@ class CompiledLexicon:
             fields = json.loads(self._record("literals", self._literal_ends, literal))
             self._variants[literal] = [Variant(*entry) for entry in fields]
         return self._variants[literal]
+
+    def has_pattern(self, literal: int) -> bool:
+        """Is the literal the fixed part of a pattern, which may stand anywhere in a word?"""
+        if literal not in self._patterns:
+            self._patterns[literal] = any(variant.is_pattern for variant in self.variants(literal))
+        return self._patterns[literal]
 
     def concept(self, number: int) -> Concept:
         if number not in self._concepts:

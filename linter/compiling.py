@@ -59,6 +59,7 @@ def _all_variants(lexicon: Lexicon, *, all_terms: bool) -> list[Variant]:
     deprecated = {
         fold_word(text) for concept in lexicon.concepts for term in concept.terms if not term.accepted for text in term.texts
     }
+    listed = {text for concept in lexicon.concepts for term in concept.terms for texts in term.forms.values() for text in texts}
     for number, concept in enumerate(lexicon.concepts):
         everything = all_terms or concept.is_consistency or concept.concern == "contested"
         for index, term in enumerate(concept.terms):
@@ -68,10 +69,18 @@ def _all_variants(lexicon: Lexicon, *, all_terms: bool) -> list[Variant]:
                 continue
             for form, texts in term.forms.items():
                 variants += (Variant(number, index, text, form) for text in texts)
+                if form == "singular" and not term.accepted:
+                    hyphened = (_before_a_noun(text) for text in texts)
+                    variants += (Variant(number, index, text, form) for text in hyphened if text and text not in listed)
         for exception in concept.exceptions:
             if PLACEHOLDER not in exception:
                 variants += (Variant(number, None, text) for text in expand_braces(exception))
     return variants
+
+
+def _before_a_noun(text: str) -> str | None:
+    """What two words of a common noun become before another noun: *human-shield tactics*."""
+    return text.replace(" ", "-") if text.islower() and text.count(" ") == 1 and "-" not in text else None
 
 
 def _register(lexicon: Lexicon) -> dict[str, dict[str, str]]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from linter.context import Context
+from linter.context import NAME, Context
 from linter.document import Document
 from linter.lexicon import PLACEHOLDER, Concept, Condition, Term
 from linter.spans import Span
+from linter.verification import is_headline
 
 _YEAR = re.compile(r"(?<![\d.,:/-])(1\d{3}|20\d\d)(?:s|[–-](\d\d(?:\d\d)?))?(?![\w-]|[.,]\d)")
 
@@ -19,7 +20,7 @@ def conditions_hold(document: Document, context: Context, term: Term, voice_of: 
     holds = lambda condition: _holds(document, context, condition, voice_of)  # noqa: E731
     if term.when and not any(map(holds, term.when)):
         return False
-    if term.unless and any(map(holds, term.unless)):
+    if term.unless and any(_holds_against(document, context, condition, voice_of) for condition in term.unless):
         return False
     return term.valid is None or not _is_period_use(context, term.valid)
 
@@ -28,7 +29,7 @@ def unmet(
     document: Document, context: Context, term: Term, voice_of: Callable[[Span], str]
 ) -> tuple[Literal["when", "unless", "valid"], tuple[Condition, ...]]:
     """Which of a term's conditions keep a match from standing there, where `conditions_hold` says that some do."""
-    against = tuple(condition for condition in term.unless if _holds(document, context, condition, voice_of))
+    against = tuple(condition for condition in term.unless if _holds_against(document, context, condition, voice_of))
     if against:
         return "unless", against
     if term.when and not any(_holds(document, context, condition, voice_of) for condition in term.when):
@@ -56,6 +57,16 @@ def _holds(document: Document, context: Context, condition: Condition, voice_of:
         and (not condition.near or context.has_near(condition.near, condition.within))
         and (not condition.voice or voice_of(context.span) in condition.voice)
     )
+
+
+def _holds_against(document: Document, context: Context, condition: Condition, voice_of: Callable[[Span], str]) -> bool:
+    """Does a condition of `unless` hold? In a headline in title case a capital before the word is no sign of a name."""
+    if not _holds(document, context, condition, voice_of):
+        return False
+    if NAME not in condition.before or not is_headline(context.text[context.sentence.start : context.sentence.end]):
+        return True
+    others = tuple(word for word in condition.before if word != NAME)
+    return bool(others) and context.has_before(others)
 
 
 def _is_period_use(context: Context, valid: tuple[int | None, int | None]) -> bool:

@@ -23,11 +23,13 @@ _BETWEEN_BEFORE = r"[\s\"“”'‘’«»(\[*_-]*$"
 _BETWEEN_AFTER = r"(?:['’]s?(?!\w))?[\s\"“”'‘’«»)\]*_-]*"
 _CAPITALS = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x530)) if c.isupper())
 """The capitals of the Latin, Greek and Cyrillic scripts, as a set of an expression; `re` has no class for them."""
+NAME = "<name>"
+"""Stands in `before` and `after` for a capitalised word."""
 _SPECIAL = {
     "<number>": r"(?:\d[\d,.]*|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundreds?|thousands?|millions?|billions?|dozens?))",
-    "<name>": rf"[{_CAPITALS}]\w+",
+    NAME: rf"[{_CAPITALS}]\w+",
 }
 
 

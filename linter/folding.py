@@ -58,21 +58,26 @@ def fold(text: str, *, keep_wrapped_hyphens: bool = False) -> Folded:
     `keep_wrapped_hyphens` it stays and only the line break falls away, as in a word that has one anyway.
     """
     text = text.replace("\n\n", BOUNDARY * 2)
-    if not text.isascii():
+    if text.isascii():
+        uneven, data = "", text.encode().translate(_ASCII)
+    else:
         for character, folded in _SAME_LENGTH.items():
             if character in text:
                 text = text.replace(character, folded)
-    uneven = _uneven_characters(text)
-    if uneven or _has_uneven_blanks(text):
+        uneven, data = _uneven_characters(text), b""
+    if uneven or _has_uneven_blanks(text, data):
         return _fold_uneven(text, _uneven_stretches(uneven), keep_wrapped_hyphens)
-    return Folded(_fold_same_length(text), None)
+    return Folded(data or _fold_same_length(text), None)
 
 
-def _has_uneven_blanks(text: str) -> bool:
-    """Single searches, cheapest first: an expression for all of them would cost ten times as much."""
-    if "\n" in text and any(pair in text for pair in _NEWLINE_PAIRS):
+def _has_uneven_blanks(text: str, data: bytes) -> bool:
+    """Are there runs of blanks, or lines that end in a hyphen? `data`: the folded text where it is at hand, in which one search
+    finds what takes four in the text. An expression for all of them would cost ten times as much."""
+    if any(blank in text for blank in _RARE_BLANKS):
         return True
-    return "  " in text or any(blank in text for blank in _RARE_BLANKS)
+    if data:
+        return b"  " in data or (b"- " in data and "-\n" in text)
+    return "  " in text or ("\n" in text and any(pair in text for pair in _NEWLINE_PAIRS))
 
 
 def fold_word(text: str) -> str:

@@ -55,9 +55,7 @@ def voice_document(document: Document, path: str, rulebook: Rulebook, policy: Po
     return VoicedDocument(path, document, folded.words, readings)
 
 
-def lint_document(
-    document: Document, path: str, rulebook: Rulebook, policy: Policy, *, keep_text: bool = False
-) -> Linted:
+def lint_document(document: Document, path: str, rulebook: Rulebook, policy: Policy, *, keep_text: bool = False) -> Linted:
     """The findings of one document under one policy, in order of place. `keep_text`: with the passages of its text."""
     folded = fold(document.text)
     voices = _LazyVoices(document)

@@ -15,12 +15,15 @@ from linter.folding import Folded, fold, fold_word
 from linter.lexicon import Concept, Term
 from linter.patterns import TIMEOUT_LIMIT, find_all
 from linter.spans import Span
-from linter.verification import case_fits, in_address, in_name, stands_alone
+from linter.verification import case_fits, in_address, in_name, is_denied, stands_alone
 
 if TYPE_CHECKING:
     from linter.forms import Form
 
 _CONDITIONS = "the conditions of the entry do not hold here"
+_ASCII_WORD = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789_")
+_DENIABLE = frozenset(("contested", "loaded", "sensitive"))
+"""The concerns whose words say something of their object, which a sentence may deny."""
 _PATTERN_REACH = 300
 """Code points on either side of a pattern's fixed part within which the pattern is looked for."""
 
@@ -96,10 +99,12 @@ class Matcher:
     def _proposals(self, text: str, folded: Folded, hits: list[tuple[int, int]]) -> Iterator[tuple[Span, list[Variant]]]:
         """The hits as spans of the text, in order of place; bytes become code points step by step."""
         lengths = self._compiled.literal_lengths
-        is_ascii = folded.data.isascii()
         starts = sorted((end - lengths[literal], end, literal) for end, literal in hits)
         data, byte, point = folded.data, 0, 0
+        is_ascii, is_even = data.isascii(), folded.map is None
         for start, end, literal in starts:
+            if is_even and _inside_word(data, start, end) and not self._compiled.has_pattern(literal):
+                continue
             if is_ascii:
                 span = Span(start, end)
             else:
@@ -108,9 +113,8 @@ class Matcher:
                 span = Span(point, point + len(data[start:end].decode(errors="surrogatepass")))
             if folded.map:
                 span = folded.map.span(span)
-            variants = self._compiled.variants(literal)
-            if stands_alone(text, span.start, span.end, is_name=True) or any(v.is_pattern for v in variants):
-                yield span, variants
+            if stands_alone(text, span.start, span.end, is_name=True) or self._compiled.has_pattern(literal):
+                yield span, self._compiled.variants(literal)
 
     def _places(self, document: Document, span: Span, variant: Variant, timeouts: Counter[str]) -> Iterable[Span]:
         if not variant.is_pattern:
@@ -149,7 +153,16 @@ class Matcher:
                 return None, "it is part of an exception"
             if not conditions_hold(document, context, term, voice_of):
                 return None, _CONDITIONS
+            if not term.accepted and not is_name and concept.concern in _DENIABLE and is_denied(context):
+                return None, "the sentence says that it is not so"
         return Match(span, concept, term, variant.text, variant.form), ""
+
+
+def _inside_word(data: bytes, start: int, end: int) -> bool:
+    """Does an ASCII letter or digit stand before or after, against one of the literal itself? Where nothing changed its length,
+    that settles most hits without a look at the text."""
+    before = start > 0 and data[start - 1] in _ASCII_WORD and data[start] in _ASCII_WORD
+    return before or (end < len(data) and data[end] in _ASCII_WORD and data[end - 1] in _ASCII_WORD)
 
 
 def _is_variant(matched: str, variant: str, term: Term | None) -> bool:

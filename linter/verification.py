@@ -35,10 +35,20 @@ _CAPITAL_BEFORE = r"(?:\b([A-Z][\w'’.-]*)((?: (?:of|on|for|and|the|de|du|von|t
 _CAPITAL_AFTER = r"^(?: (?:of|on|for|and|the|against)){0,3} ([A-Z][\w'’-]*)"
 _OPENERS = frozenset("The A An This That These Those Both Some Many Most All No Two Three".split())
 _SMALL_WORDS = frozenset(
-    """about after against amid among around before behind between beyond during from into near onto over since than that
-    through toward towards under until upon when where while with within without""".split()
+    """a about after against al amid among an and around as at be before behind between beyond but by de del der di during el en
+    for from he her his if in into is it its la le near nor not of off on onto or out over per she so since than that the their
+    they through to toward towards under until up upon van via von vs was we when where while who with within without yet you
+    your""".split()
 )
-"""Words of more than three letters that a headline in title case may write small."""
+"""Words that a headline in title case may write small."""
+_DENIAL = (
+    r"(?i:(?:\b(?:am|is|are|was|were|be|been|being)(?: not| never|n['’]t)|\b(?:is|are|was|were)n['’]t|['’](?:m|s|re) not)"
+    r"(?: an?| any| been an?)?"
+    r"|\b(?:is|are|was|were|be|been|['’]s|['’]re) (?:no|neither an?)"
+    r"|\b(?:no|any|without) (?:evidence|proof|sign|indication)s? (?:of|for)(?: an?| any)?"
+    r"|\b(?:deny|denies|denied|denying)(?: (?:that|it|he|she|they|there|is|was|are|were|had|has|have|been|being|ever|using"
+    r"|committing|having))*(?: an?| any)?) [\"“‘'«]?$"
+)
 _TITLE_OPENING = r"[\w,;:—–-]\s+[\"'“‘«]?(?:The|A|An) (?:(?:[A-Z][\w'’-]*|of|on|for|and|the|in|to|from|at|with) ){0,6}$"
 
 
@@ -111,10 +121,16 @@ def in_name(context: Context, matched: str, variant: str) -> bool:
     return not (opens_sentence and not left.group(2) and left.group(1) in _OPENERS)
 
 
+def is_denied(context: Context) -> bool:
+    """Is the word at the span said not to fit: *it was not a massacre*, *denied being a traitor*, *no evidence of genocide*?"""
+    before = context.text[max(context.sentence.start, context.span.start - 100) : context.span.start].replace("\n", " ")
+    return bool(re.search(_DENIAL, before))
+
+
 def is_headline(sentence: str) -> bool:
     """Is it in title case, so that a capital tells nothing?"""
-    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", sentence[:400]) if len(word) > 3 and word not in _SMALL_WORDS]
-    return len(words) >= 3 and all(word[0].isupper() for word in words)
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", sentence[:400]) if word not in _SMALL_WORDS]
+    return sum(len(word) > 3 for word in words) >= 3 and all(word[0].isupper() for word in words)
 
 
 def _joined(left: str, right: str) -> bool:

@@ -77,17 +77,15 @@ def _tallies(linter: Linter, paths: Sequence[str], jobs: int | None) -> Iterator
         return
     for folder in {os.path.dirname(path) for path in paths}:  # loaded once, before the processes part
         linter.rulebook_for(linter.settings_for(folder), all_terms=True)
-    yield from map_files(function, partial(_new_tally, linter.options), paths, processes)
+    yield from map_files(function, partial(_new_tally, type(linter), linter.options), paths, processes)
 
 
 def _tally(linter: Linter, path: str) -> Tally:
     return tally_of(voice_file(linter, path))
 
 
-def _new_tally(options: Options) -> partial[Tally]:
-    from linter.pipeline import Linter
-
-    return partial(_tally, Linter(options))
+def _new_tally(kind: type[Linter], options: Options) -> partial[Tally]:
+    return partial(_tally, kind(options))
 
 
 def _concept_of(linter: Linter, paths: Sequence[str], id: str) -> Concept | None:

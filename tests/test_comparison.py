@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from linter.comparison import ENOUGH_WORDS, Comparison, compare
+from linter.comparing import ENOUGH_WORDS, compare
+from linter.comparison import Comparison
 from linter.errors import UsageError
 from linter.pipeline import Linter, Options
 from linter.profiles import Profile

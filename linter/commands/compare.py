@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TextIO
 
 from linter.commands.check import split_ids
-from linter.comparison import compare
+from linter.comparing import compare
 from linter.errors import EXIT_CLEAN, EXIT_INVALID, UsageError, one_of, quote
 from linter.groups import Group, groups_of
 from linter.output import opened

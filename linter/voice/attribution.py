@@ -11,12 +11,13 @@ from functools import cache
 
 from linter.voice import reporting as words
 from linter.voice.clauses import DASHES, PUNCTUATION, Attribution, Cue, Sentence
-from linter.voice.labels import MENTION_CUES, find_labels, find_mentions
-from linter.voice.reporting import Verb, verbs
+from linter.voice.labels import find_labels
+from linter.voice.mentions import MENTION_CUES, find_mentions
+from linter.voice.reporting import Verb, verbs, word_set
 from linter.voice.sentences import QUOTE
 from linter.voice.sources import SOURCE_CUES, find_sources
 
-_OPENERS = words.word_set("when after although while if as though since because asked")
+_OPENERS = word_set("when after although while if as though since because asked")
 _CLAUSES = frozenset({"S", "C", "P"})
 _WHOLE_CLAUSES = words.CONTENT_WORDS | {"to", QUOTE}
 _LEAD_INS = words.PREPOSITIONS | words.TIMES | words.ADVERBS
@@ -31,6 +32,12 @@ _AFTER_CLAUSES = words.SUBORDINATORS | words.PREPOSITIONS | {"not", "compared"}
 _AFTER_ADDRESSEES = (words.PREPOSITIONS - {"of"}) | words.CONTENT_WORDS | PUNCTUATION | {"to", QUOTE}
 _AFTER_ADDRESSEES_TOO = words.PRONOUNS | words.AUXILIARIES | words.TIMES
 _BEFORE_CONTENT = words.ADVERBS | _TIMES_ALONE
+
+_NEGATIONS = word_set("never not didn't doesn't don't hadn't hasn't haven't won't wouldn't")
+_NOUNS_WITH_TO = word_set("ability able chance effort time used way ways")
+
+_INSERTION = 7
+"""*…, she said earlier in the hearing, …*: an insertion has no more words after its verb."""
 
 _LOOK = 14
 """So many words after a verb its clause may begin: *said in an interview with state television on Friday that …*."""
@@ -83,8 +90,16 @@ def _governed(sentence: Sentence, cue: Cue, verb: Verb) -> Iterator[Attribution]
         phrase = _CLAUSES.isdisjoint(verb.frames) and sentence.lowers[start] not in _WHOLE_CLAUSES
         end = sentence.clause_end(start, relative=phrase or (relative and sentence.word(0) != "as"))
         if end > start:
-            content = _is_content(sentence, start, cue, verb)
+            content = _is_content(sentence, start, cue, verb) and not (
+                "N" in verb.frames and sentence.lowers[start] not in _WHOLE_CLAUSES and _says_nothing(sentence, cue)
+            )
             yield Attribution("reported" if content else "source", sentence.span(start, end), cue.speaker)
+
+
+def _says_nothing(sentence: Sentence, cue: Cue) -> bool:
+    """*Did not mention the vote*, *a way to report the profits*: nobody's words are given."""
+    negated = not _NEGATIONS.isdisjoint(sentence.lowers[cue.left + 1 : cue.place])
+    return negated or (cue.infinitive and cue.speaker is None and sentence.word(cue.left) in _NOUNS_WITH_TO)
 
 
 def _is_content(sentence: Sentence, start: int, cue: Cue, verb: Verb) -> bool:
@@ -187,7 +202,7 @@ def _around(sentence: Sentence, start: int, end: int, speaker: str | None, *, in
     elif comma < sentence.size and after == QUOTE:
         yield Attribution("reported", sentence.span(comma + 1, sentence.size), speaker)
     elif (
-        comma == end
+        (comma == end or (comma - end <= _INSERTION and sentence.word(start - 1) == "," and sentence.word(end) in _LEAD_INS))
         and not inverted
         and sentence.word(comma) in (",", "—", "–")
         and comma + 2 < sentence.size
@@ -233,7 +248,7 @@ def _content_start(sentence: Sentence, cue: Cue, verb: Verb) -> int | None:
     if word == "to":
         if verb.lemma in ("refer", "object", "point", "speak"):
             return place + 1
-        passive = (cue.passive and verb.lemma != "know") or verb.lemma == "say"
+        passive = (cue.passive and verb.lemma != "know" and not _CLAUSES.isdisjoint(verb.frames)) or verb.lemma == "say"
         return place if "T" in verb.frames or "P" in verb.frames or passive else None
     if word == "," and sentence.word(cue.subject - 1) == "," and "S" in verb.frames:
         return place + 1
@@ -255,7 +270,7 @@ def _after_preposition(sentence: Sentence, place: int, verb: Verb) -> int | None
     word = sentence.lowers[place]
     if word in ("of", "about", "for", "against") and (
         "O" in verb.frames
-        or verb.lemma in ("call", "warn", "talk", "ask", "argue", "complain", "hope", "think", "blame", "worry")
+        or verb.lemma in ("call", "warn", "talk", "ask", "argue", "complain", "hope", "think", "blame", "worry", "rule")
     ):
         return place + 1
     if word in ("on", "upon") and verb.lemma == "call":
@@ -264,6 +279,8 @@ def _after_preposition(sentence: Sentence, place: int, verb: Verb) -> int | None
     if word == "on" and sentence.word(place + 1) in words.TIMES:
         place += 2
         return place if place < sentence.size and sentence.lowers[place] not in PUNCTUATION else None
+    if _CLAUSES.isdisjoint(verb.frames):
+        return None
     table = verbs()
     for ahead in range(place, min(sentence.size, place + _LOOK)):
         other = table.get(sentence.lowers[ahead])

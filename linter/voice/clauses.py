@@ -12,13 +12,16 @@ from linter.spans import Span
 from linter.voice import reporting as words
 from linter.voice.reporting import Verb
 from linter.voice.sentences import QUOTE, Words
+from linter.voice.speakers import speaker_bounds
 
 PUNCTUATION = frozenset(",;:.!?…()[]—–-") | {"--"}
 _STOPS = frozenset(",;:.!?…()[]—–") | {QUOTE, "--", "-"}
 DASHES = frozenset("—–") | {"--", "-"}
 _NP_LIMIT = 12
-_CONTRASTS = frozenset({"while", "whereas", "although", "though", "but", "according"})
-_PLURALS = frozenset({"i", "we", "you", "they", "who", "people", "police", "women", "men", "many", "some", "others", "both"})
+_CONTRASTS = words.word_set("according after although as but compared even though whereas while")
+_PLURALS = frozenset(
+    {"i", "we", "you", "they", "who", "people", "police", "data", "media", "women", "men", "many", "some", "others", "both"}
+)
 _PHRASE_ENDS = (
     words.AUXILIARIES
     | words.SUBORDINATORS
@@ -28,8 +31,8 @@ _PHRASE_ENDS = (
 _BEFORE_BASE = words.AUXILIARIES | {"to"}
 _BEFORE_NOUNS = words.DETERMINERS - {"this", "that", "some", "many", "all", "most", "both"}
 _ALONE = words.PRONOUNS - {"one", "some", "many", "others"}
-_LEADS = words.COORDINATORS | (words.ADVERBS - {"both", "all"})
-_AFTER_NAMES = words.PREPOSITIONS - {"of"}
+_MEDIA = words.word_set("briefing email interview letter statement telegram tweet")
+_CLEAR_OBJECTS = words.OBJECT_PRONOUNS - {"her", "it", "you"}
 _NEW_PHRASES = words.DETERMINERS | words.PRONOUNS
 
 
@@ -86,6 +89,10 @@ class Sentence:
         """The word at an index in lower case, or the empty string outside the sentence."""
         return self.lowers[index] if 0 <= index < self.size else ""
 
+    def ends_in_comma(self, index: int) -> bool:
+        """Is the word a quotation with its comma inside, as Americans set it?"""
+        return self.lowers[index] == QUOTE and self._words.surfaces[self._first + index].endswith(",")
+
     def span(self, start: int, end: int) -> Span:
         """From the token at `start` to the one before `end`."""
         return Span(self._words.start(self._first + start), self._words.end(self._first + end - 1))
@@ -108,7 +115,7 @@ class Sentence:
         """What is known about the verb at `index`, or None if it is no verb there."""
         left = index - 1
         helpers: set[str] = set()
-        while left >= 0 and index - left < 8 and self._is_helper(self.lowers[left]):
+        while left >= 0 and index - left < 8 and self._is_helper(self.lowers[left]) and not self._is_may(left):
             helpers.add(self.lowers[left])
             left -= 1
         if not self._is_verb(index, left, verb, helpers):
@@ -117,9 +124,15 @@ class Sentence:
         subject, speaker = (left + 1, self._agent(index)) if passive else self.subject(left)
         if "to" in helpers:
             speaker = None
-        if speaker is not None and speaker.lower() in ("nobody", "no one", "none"):
+        if subject <= left and (
+            self.lowers[subject] in ("nobody", "none") or self.lowers[subject : subject + 2] == ["no", "one"]
+        ):
             return None
         return Cue(index, left, passive, "to" in helpers, subject, speaker)
+
+    def _is_may(self, index: int) -> bool:
+        """*Theresa May*: a name, and no helper of the verb."""
+        return self.lowers[index] in ("may", "will") and index > 0 and self.capital(index) and self.capital(index - 1)
 
     @staticmethod
     def _is_helper(word: str) -> bool:
@@ -130,6 +143,8 @@ class Sentence:
 
     def _is_verb(self, index: int, left: int, verb: Verb, helpers: set[str]) -> bool:
         before, after = self.word(left), self.word(index + 1)
+        if after in _CLEAR_OBJECTS and before not in words.PREPOSITIONS and before not in _BEFORE_NOUNS:
+            return True
         if verb.form == "base" and not helpers.isdisjoint(_BEFORE_BASE):
             return True
         if helpers and not helpers.isdisjoint(words.AUXILIARIES) and verb.form != "base":
@@ -225,7 +240,11 @@ class Sentence:
         table = words.verbs()
         while start > 0 and end - start < _NP_LIMIT:
             word = self.lowers[start - 1]
-            if word in _STOPS or word in words.AUXILIARIES or (word in words.SUBORDINATORS and not self._joins(start - 1)):
+            if (
+                word in _STOPS
+                or (word in words.AUXILIARIES and not self._is_may(start - 1))
+                or (word in words.SUBORDINATORS and not self._joins(start - 1))
+            ):
                 break
             verb = table.get(word)
             if verb is not None and not verb.noun and verb.form in ("past", "s"):
@@ -245,15 +264,9 @@ class Sentence:
         )
 
     def _name(self, start: int, end: int) -> str | None:
-        """The noun phrase in [start, end) and no more: *But the ministry in Moscow* is *the ministry*."""
-        while start < end and self.lowers[start] in _LEADS:
-            start += 1
-        if start < end and self.lowers[start] in words.PREPOSITIONS:
-            return None
-        stop = start
-        while stop < end and self.lowers[stop] not in _AFTER_NAMES:
-            stop += 1
-        return self.slice(start, stop)
+        """The speaker that the noun phrase in [start, end) names."""
+        bounds = speaker_bounds(self.lowers[start:end], [self.capital(index) for index in range(start, end)])
+        return self.slice(start + bounds[0], start + bounds[1]) if bounds else None
 
     def _agent(self, index: int) -> str | None:
         """The speaker of a passive: *was called a … by the ministry*."""
@@ -278,6 +291,21 @@ class Sentence:
                 break
         return end
 
+    def goes_on_reporting(self) -> bool:
+        """Is its first verb *would*, as in what follows indirect speech, and no condition named?"""
+        for word in self.lowers[:_NP_LIMIT]:
+            if word == "would":
+                return "if" not in self.lowers
+            if word in words.AUXILIARIES or word in words.COMMON_PASTS or word == QUOTE:
+                return False
+        return False
+
+    def _is_medium(self, index: int) -> bool:
+        """*In a statement*, *in an interview*: how it was said, and no part of it."""
+        if self.word(index) not in ("a", "an", "his", "her", "their"):
+            return False
+        return not _MEDIA.isdisjoint(self.lowers[index + 1 : index + 4]) and self.word(index + 1) not in words.PREPOSITIONS
+
     def clause_end(self, start: int, *, relative: bool = False) -> int:
         """The index after the clause that begins at `start` and that a verb before it governs.
 
@@ -293,5 +321,9 @@ class Sentence:
                     return index
                 depth -= 1
             elif word == ";" or (word == "," and (relative or self.word(index + 1) in _CONTRASTS)):
+                return index
+            elif relative and word == QUOTE and self.ends_in_comma(index) and index + 1 < self.size:
+                return index + 1
+            elif word == "in" and index > start and self._is_medium(index + 1):
                 return index
         return self.size

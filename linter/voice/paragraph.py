@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from linter.spans import Span
 from linter.voice.attribution import find_attributions
@@ -49,11 +50,25 @@ class Paragraph:
         if not quoted:
             found = [each for each in found if each.kind != "source"]
         if not found:
-            return None
+            return self._continued(sentence) if sentence and not quoted else None
         found.sort(key=lambda each: (each.kind in ("reported", "source"), each.span.end - each.span.start))
         if found[0].speaker or found[0].kind == "mention":
             return found[0]
         return found[0]._replace(speaker=next((each.speaker for each in found if each.speaker and each.kind != "mention"), None))
+
+    def _continued(self, sentence: Sentence) -> Attribution | None:
+        """The indirect speech of the sentence before, where this one goes on in the same mood: *They would talk in June.*"""
+        if not sentence.goes_on_reporting() or self._of(sentence):
+            return None
+        before = next(islice(self._back_from(sentence.start), 1, 2), None)
+        if before is None:
+            return None
+        whole = before.span(0, before.size)
+        for each in reversed(self._of(before)):
+            leads = self.text.startswith(each.speaker or "\n", whole.start) and each.span.end >= whole.end - 1
+            if each.kind == "reported" and each.speaker and (leads or each.span.start == whole.start):
+                return Attribution("reported", sentence.span(0, sentence.size), each.speaker)
+        return None
 
     def before(self, offset: int) -> Iterator[Attribution]:
         """The attributions that begin before a place, the last first."""

@@ -42,7 +42,7 @@ _FRAMES = {
         report request respond retort say scoff shout shrug signal speculate stipulate stress submit suggest surmise
         suspect swear tell testify theorise think threaten tweet underline underscore vow wager warn whisper worry
         write yell""",
-    "C": """assume calculate clarify find foresee hold imagine imply indicate joke learn marvel mean object prove read
+    "C": """assume calculate clarify find foresee hold imagine imply indicate joke learn marvel object prove read
         realise reason reflect remember reveal rule rumor rumour see sense show simulate snap specify state suppose
         understand wonder""",
     "P": """advise alert ask assure beg caution command convince encourage exhort implore inform instruct notify order
@@ -50,13 +50,13 @@ _FRAMES = {
     "T": """agree aim ask claim decide decline demand expect fear hope intend offer plan pledge pretend profess promise
         propose refuse seek swear threaten vow want wish""",
     "N": """acknowledge advocate allege announce anticipate applaud believe bemoan blame blast cite claim concede condemn
-        confirm criticise criticize decry demand denounce deny deplore deride discern discuss dismiss dispute document
-        doubt emphasise emphasize expect explain express favor favour fear forecast foresee hint lament mention mock
-        oppose outline pledge praise predict proclaim promise propose question quote rebuke recall recommend recount
+        confirm criticise criticize decry demand denounce deny deplore deride describe discern discuss dismiss dispute document
+        doubt emphasise emphasize endorse envision expect explain express favor favour fear forecast foresee hint lament mention
+        mock oppose outline pledge praise predict proclaim promise propose question quote rebuke recall recommend recount
         reference refute reiterate reject renounce repeat report repudiate request ridicule signal slam stress suggest
         support suspect threaten tout underline underscore urge vow want warn welcome""",
     "W": """attack back ban bar celebrate challenge champion chant commend compare cover criminalise criminalize debate
-        declare defend define detail echo endorse envision hail highlight issue laud liken mean oppose outlaw penalise
+        declare defend define detail echo endorse envision hail highlight issue laud liken oppose outlaw penalise
         penalize preach prohibit read reveal see seek shout show slate state trumpet tweet unveil uphold use write""",
     "Q": """answer begin continue cry interrupt intone joke laugh marvel object open post reason remember roar sigh smile
         snap start thunder wonder""",
@@ -88,6 +88,9 @@ _IRREGULAR = """
 """
 """Base, -s, past, -ing and, where it differs, the participle; also regular verbs that double a consonant."""
 
+_DOUBLED = ("label", "marvel", "signal")
+"""Which the British double: *labelled*."""
+
 _NOUN_FORMS = word_set(
     """address advocate advocates answer assume attack attacks back backing backs ban bans bar bars beginning blame blast
     blasts boast brand brands call calls cast challenge challenges champion charge charges claim claims command
@@ -105,12 +108,13 @@ _NOUN_FORMS = word_set(
 )
 
 SOURCE_NOUNS = word_set(
-    """accusation accusations acknowledgement acknowledgment admission allegation allegations announcement argument
+    """accusation accusations acknowledgement acknowledgment admission allegation allegations announcement argument evidence
+    message
     arguments assertion assertions assessment assumption belief beliefs boast charge charges claim claims complaint
     complaints concern concerns conclusion confidence confirmation consensus conviction declaration denial doubt
-    doubts estimate evidence expectation expectations fear fears finding findings hint hints hope hopes idea
-    impression indication indications insistence message news notion opinion perception pledge prediction predictions
-    promise promises proof report reports revelation rumor rumors rumour rumours sense signal speculation statement
+    doubts estimate expectation expectations fear fears finding findings hint hints hope hopes idea
+    impression indication indications insistence notion opinion perception pledge prediction predictions
+    promise promises report reports rumor rumors rumour rumours speculation statement
     suggestion suggestions suspicion suspicions theory thesis thought threat threats understanding view vow warning
     warnings word worries worry"""
 )
@@ -154,7 +158,7 @@ ADVERBS = word_set(
 )
 PREPOSITIONS = word_set(
     """about across after against amid among around as at because before between by concerning despite during following
-    for from in inside into like near of on outside over regarding since than through to under until upon via when
+    for from in inside into like near of on outside over regarding since than through to toward towards under until upon via when
     while with within without"""
 )
 TIMES = word_set(
@@ -166,6 +170,9 @@ CONTENT_WORDS = word_set("how if that what when where whether which who why")
 COMMON_PASTS = word_set(
     """arrived began came defended gave got held kept left lost made met put ran spoke took used visited went won"""
 )
+NO_ADJECTIVES = PREPOSITIONS | AUXILIARIES | TIMES | COMMON_PASTS | {"that"}
+"""None of these stands inside an item of a list of labels."""
+
 LAWS = word_set("act article bill charter code constitution convention law laws rules section statute treaty")
 NO_SOURCES = word_set("""age custom demand height law need plan plans rank schedule season size taste tradition type weather""")
 """*According to plan* names nobody."""
@@ -175,7 +182,7 @@ SUBORDINATORS = word_set(
     who whom whose"""
 )
 DOCUMENTS = word_set(
-    """analysis audit data document documents email emails evidence figures files filing filings findings footage
+    """ad ads advert analysis audit data document documents email emails evidence figures files filing filings findings footage
     investigation letter memo numbers poll polling polls records report reports research results review statistics
     studies study survey surveys tape tapes testimony transcript transcripts video videos"""
 )
@@ -219,4 +226,7 @@ def verbs() -> dict[str, Verb]:
         for word, form in [(lemma, "base"), *zip(given, kinds, strict=False)]:
             if word not in PREPOSITIONS:
                 forms.setdefault(word, Verb(lemma, letters, form, word in _NOUN_FORMS))
+    for word in _DOUBLED:
+        forms[word + "led"] = forms[word + "ed"]
+        forms[word + "ling"] = forms[word + "ing"]
     return forms

@@ -6,11 +6,18 @@ from collections.abc import Iterator
 
 from linter.voice import reporting as words
 from linter.voice.clauses import PUNCTUATION, Attribution, Sentence
-from linter.voice.reporting import verbs
+from linter.voice.reporting import verbs, word_set
 from linter.voice.sentences import QUOTE
 
 _VIEWS = frozenset({"words", "view", "opinion", "eyes"})
-SOURCE_CUES = words.SOURCE_NOUNS | _VIEWS | {"according", ":", QUOTE, "put", "under"}
+_ATTITUDES = word_set(
+    """adamant afraid certain confident convinced doubtful hopeful optimistic pessimistic sceptical skeptical sure unconvinced
+    unsure worried"""
+)
+_CLEAR = frozenset({"clear", "plain", "known"})
+_MAKE = word_set("make makes made making")
+_SEEM = words.BE | word_set("appear appeared appears became become felt feel feels remain remained remains seem seemed seems")
+SOURCE_CUES = words.SOURCE_NOUNS | _VIEWS | _ATTITUDES | _CLEAR | {"according", ":", QUOTE, "put", "under"}
 
 _HEADLINE = 20
 """A headline has fewer words, colon and all."""
@@ -21,6 +28,10 @@ def find_sources(sentence: Sentence, index: int) -> Iterator[Attribution]:
     word = sentence.lowers[index]
     if word in _VIEWS and sentence.word(index - 2) == "in" and sentence.word(index + 1) == "of":
         yield from _source_phrase(sentence, index - 2, index + 2)
+    elif word in _CLEAR:
+        yield from _made_clear(sentence, index)
+    elif word in _ATTITUDES:
+        yield from _after_attitude(sentence, index)
     elif word in words.SOURCE_NOUNS:
         yield from _after_noun(sentence, index)
     elif word == "according" and sentence.word(index + 1) == "to":
@@ -46,6 +57,35 @@ def _after_noun(sentence: Sentence, index: int) -> Iterator[Attribution]:
         end = sentence.clause_end(start, relative=True) if start < sentence.size else start
         if end > start:
             yield Attribution("reported", sentence.span(start, end), _owner(sentence, index - 1))
+
+
+def _made_clear(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*He made it clear that …*, *she made clear …*."""
+    verb = index - 2 if sentence.word(index - 1) in ("it", "this", "perfectly", "very") else index - 1
+    if sentence.word(verb) in _MAKE:
+        yield from _clause_after(sentence, index + 1, verb - 1)
+
+
+def _after_attitude(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*They are afraid that …*, *she was sure …*; but not *it is certain that …*, which is the narrator's view."""
+    left = index - 1
+    while left >= 0 and (sentence.lowers[left] in words.ADVERBS or sentence.lowers[left].endswith("ly")):
+        left -= 1
+    if sentence.word(left) in _SEEM:
+        yield from _clause_after(sentence, index + 1, left - 1)
+
+
+def _clause_after(sentence: Sentence, start: int, left: int) -> Iterator[Attribution]:
+    """The clause that begins at `start`, as the view of the subject whose helpers end at `left`."""
+    while left >= 0 and (sentence.lowers[left] in words.AUXILIARIES or sentence.lowers[left] in words.ADVERBS):
+        left -= 1
+    speaker = sentence.subject(left)[1]
+    word = sentence.word(start)
+    begins = word in ("that", "if", "whether") or word in words.DETERMINERS or word in words.PRONOUNS
+    if speaker is None or speaker.lower() in ("it", "this", "that", "there") or not word:
+        return
+    if begins or (sentence.capital(start) and word != QUOTE):
+        yield Attribution("reported", sentence.span(start, sentence.clause_end(start)), speaker)
 
 
 def _as_they_put_it(sentence: Sentence, index: int) -> Iterator[Attribution]:

@@ -7,7 +7,8 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.comparison import Comparison, compare
+from linter.comparing import compare
+from linter.comparison import Comparison
 from linter.lexicon import Concept, Term
 from linter.profiles import Profile, Tally, Use, profile_of
 

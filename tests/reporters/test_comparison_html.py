@@ -45,9 +45,7 @@ def test_the_matrix_shows_who_chose_what_in_whose_voice(compared: Callable[..., 
     text = " ".join(harmless(page).text.split())
     row = text[text.index("attack", text.index("Concepts and documents")) :]
     assert (
-        row.index("special operation ownown voice 1")
-        < row.index("invasion quotquoted 1")
-        < row.index("invasion ownown voice 1")
+        row.index("special operation ownown voice 1") < row.index("invasion quotquoted 1") < row.index("invasion ownown voice 1")
     )
     assert "Kiev ownown voice 2" in text and "Kyiv ownown voice 1" in text
     assert "The documents differ 2" in text
