@@ -63,7 +63,7 @@ LENINGRAD = lexicon("valid: {from: 1924-01-26, until: 1991-09-06}", text="Lening
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("He left Leningrad for Bombay in 1961.", id="inside"),
+        pytest.param("Her father studied in Leningrad until 1958.", id="inside"),
         pytest.param("He left Leningrad in 1924 and came back in 1991.", id="the first and the last year"),
         pytest.param("The siege of Leningrad (1941–44) was long.", id="a range"),
         pytest.param("In the 1960s Leningrad grew.", id="a decade"),
