@@ -57,6 +57,14 @@ class Context:
         return self._sentence
 
     @property
+    def clause(self) -> Span:
+        """The part of the sentence between semicolons in which the span stands."""
+        sentence = self.sentence
+        start = self.text.rfind(";", sentence.start, self.span.start) + 1
+        end = self.text.find(";", self.span.end, sentence.end)
+        return Span(start or sentence.start, end if end >= 0 else sentence.end)
+
+    @property
     def starts_sentence(self) -> bool:
         """Does the span stand at the start of its sentence, but for opening marks?"""
         before = self.text[self.sentence.start : self.span.start]
@@ -80,7 +88,7 @@ class Context:
         elif within == "paragraph":
             stretches = Span(self.block.start, self.span.start), Span(self.span.end, self.block.end)
         elif within == "sentence":
-            stretches = Span(self.sentence.start, self.span.start), Span(self.span.end, self.sentence.end)
+            stretches = Span(self.clause.start, self.span.start), Span(self.span.end, self.clause.end)
         else:
             stretches = self.words_around(int(within))
         return any(pattern.search(self.text, part.start, part.end) for part in stretches)

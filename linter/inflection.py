@@ -35,6 +35,8 @@ _UNCHANGED = frozenset(
     warfare equipment""".split()
 )
 _SINGULAR_IN_S = re.compile(r"(?:ss|us|is|[aeo]as|ics|news|lens|chaos|kudos|ethos|bias|gas|alias|atlas|canvas|Texas)$")
+_HARD_CH = ("garch", "narch", "triarch", "rarch", "stomach", "epoch", "eunuch", "loch", "czech", "tech")
+"""Endings in which *ch* is said as *k*: oligarchs, monarchs."""
 _ENDS_IN_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$", re.IGNORECASE)
 _ENDS_IN_CONSONANT_Y = re.compile(r"[^aeiou]y$", re.IGNORECASE)
 
@@ -101,7 +103,7 @@ def plural(noun: str) -> str:
             return noun[: -len(singular)] + _like(noun[-len(singular) :], irregular)
     if lower in _UNCHANGED:
         return noun
-    if _ENDS_IN_SIBILANT.search(noun):
+    if _ENDS_IN_SIBILANT.search(noun) and not lower.endswith(_HARD_CH):
         return noun + "es"
     if _ENDS_IN_CONSONANT_Y.search(noun) and (not noun[0].isupper() or lower in _NAMES_OF_PEOPLE_IN_Y):
         return noun[:-1] + "ies"

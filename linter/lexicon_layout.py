@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from linter.errors import LexiconError, Origin, Problem
 from linter.marked_yaml import Node, parse
@@ -88,8 +87,8 @@ def _hoisted(root: Node) -> Node:
     fields = dict(root.fields or {})
     concepts = fields.get("concepts")
     if concepts is not None and concepts.items is not None:
-        fields["concepts"] = replace(concepts, items=tuple(map(_hoisted_concept, concepts.items)))
-    return replace(root, fields=fields)
+        fields["concepts"] = concepts._replace(items=tuple(map(_hoisted_concept, concepts.items)))
+    return root._replace(fields=fields)
 
 
 def _hoisted_concept(concept: Node) -> Node:
@@ -110,8 +109,8 @@ def _hoisted_concept(concept: Node) -> Node:
         fields[key] = values[0]
         for item in deprecated:
             del item[key]
-    hoisted = tuple(replace(term, fields=item) for term, item in zip(terms.items, items, strict=True))
-    return replace(concept, fields={**fields, "terms": replace(terms, items=hoisted)})
+    hoisted = tuple(term._replace(fields=item) for term, item in zip(terms.items, items, strict=True))
+    return concept._replace(fields={**fields, "terms": terms._replace(items=hoisted)})
 
 
 def _is_accepted(term: Mapping[str, Node]) -> bool:

@@ -7,8 +7,7 @@ anchors and aliases are refused, as no text from a stranger may grow without bou
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from linter.errors import Origin, Problem, did_you_mean, one_of, quote
 
@@ -19,8 +18,7 @@ DEPTH_LIMIT = 20
 SIZE_LIMIT = 32 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A value of a YAML file: a text, a list of nodes or a mapping of texts to nodes; exactly one of the three is set."""
 
     origin: Origin
@@ -70,12 +68,14 @@ class _Builder:
     """Makes nodes of events without recursion of the parser."""
 
     def __init__(self, path: str, problems: list[Problem]) -> None:
+        from yaml import events
+
+        self._kinds = events
         self._path = path
         self._problems = problems
 
     def build(self, events: Iterable[Event]) -> Node | None:
-        from yaml import events as kinds
-
+        kinds = self._kinds
         root: Node | None = None
         stream = iter(events)
         for event in stream:
@@ -87,8 +87,7 @@ class _Builder:
         return root
 
     def _node(self, event: Event, stream: Any, depth: int) -> Node:
-        from yaml import events as kinds
-
+        kinds = self._kinds
         origin = self._origin(event)
         if depth > DEPTH_LIMIT:
             raise _TooDeep(origin)
@@ -108,8 +107,7 @@ class _Builder:
         return self._mapping(origin, stream, depth)
 
     def _mapping(self, origin: Origin, stream: Any, depth: int) -> Node:
-        from yaml import events as kinds
-
+        kinds = self._kinds
         fields: dict[str, Node] = {}
         keys: dict[str, Origin] = {}
         while not isinstance(event := next(stream), kinds.MappingEndEvent):

@@ -44,6 +44,7 @@ _SMALL_WORDS = frozenset(
 _DENIAL = (
     r"(?i:(?:\b(?:am|is|are|was|were|be|been|being)(?: not| never|n['’]t)|\b(?:is|are|was|were)n['’]t|['’](?:m|s|re) not)"
     r"(?: an?| any| been an?)?"
+    r"|\b(?:has|have|had)(?: not|n['’]t| never) been(?: an?| any)?"
     r"|\b(?:is|are|was|were|be|been|['’]s|['’]re) (?:no|neither an?)"
     r"|\b(?:no|any|without) (?:evidence|proof|sign|indication)s? (?:of|for)(?: an?| any)?"
     r"|\b(?:deny|denies|denied|denying)(?: (?:that|it|he|she|they|there|is|was|are|were|had|has|have|been|being|ever|using"

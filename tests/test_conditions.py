@@ -115,3 +115,31 @@ def test_an_exception_speaks_only_for_its_concept(mark: Mark) -> None:
         "  - id: dish\n    terms: [{text: chicken, status: deprecated}]\n"
     )
     assert mark("He ate chicken Kiev.", source) == "He ate «chicken» Kiev."
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [
+        pytest.param("unless: {before: [<name>]}", "They recalled the Brixton operation.", id="a name"),
+        pytest.param("unless: {before: [<name>]}", "New «Operation» Begins Near Capital City", id="a capital of a headline"),
+        pytest.param("unless: {before: [<name>, new]}", "New Operation Begins Near Capital City", id="other words still hold"),
+        pytest.param("when: {before: [<name>]}", "Brixton «Operation» Begins Near Capital City", id="when takes any capital"),
+    ],
+)
+def test_names_in_headlines(mark: Mark, keys: str, text: str) -> None:
+    assert mark(text.replace("«", "").replace("»", ""), lexicon(keys)) == text
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [
+        pytest.param(
+            "unless: {near: [knee]}", "The operation on her knee failed; the «operation» in the east began.", id="unless"
+        ),
+        pytest.param("unless: {near: [knee]}", "It was the knee, and the operation failed; he left.", id="the same clause"),
+        pytest.param("when: {near: [army]}", "The army came; the operation began; it rained.", id="when"),
+        pytest.param("unless: {near: [knee], within: paragraph}", "It was her knee; the operation failed.", id="a wider reach"),
+    ],
+)
+def test_a_sentence_ends_at_a_semicolon(mark: Mark, keys: str, text: str) -> None:
+    assert mark(text.replace("«", "").replace("»", ""), lexicon(keys)) == text

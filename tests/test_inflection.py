@@ -7,6 +7,7 @@ import pytest
 from linter.inflection import gerund, past_and_participle, plural, singular, third_person
 
 PLURALS = """
+oligarch oligarchs | monarch monarchs | eunuch eunuchs | march marches | search searches
 alien aliens | invasion invasions | crisis crises | thesis theses | person people | man men | woman women | child children
 policeman policemen | Frenchman Frenchmen | grandchild grandchildren | housewife housewives | midwife midwives | wife wives
 German Germans | Roman Romans | human humans | shaman shamans | talisman talismans | Muslim Muslims | Ottoman Ottomans

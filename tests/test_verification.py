@@ -214,3 +214,42 @@ def test_case_fits(matched: str, variant: str, rule: str, fits: bool) -> None:
 def test_stands_alone(text: str, is_name: bool, alone: bool) -> None:
     start, end = text.index("["), text.index("]") - 1
     assert stands_alone(text.replace("[", "").replace("]", ""), start, end, is_name=is_name) is alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He was not an illegal alien. She isn't an illegal alien.", id="not an"),
+        pytest.param("It is no regime, and it has not been a regime; they're not illegal aliens.", id="no"),
+        pytest.param("There was no evidence of drug abuse.", id="no evidence of"),
+        pytest.param("He denied being an illegal alien and denied that there was a surgical strike.", id="denied"),
+    ],
+)
+def test_what_is_denied_is_no_match(mark: Mark, text: str) -> None:
+    assert mark(text, LEXICON) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It is no longer a «regime».", id="no longer"),
+        pytest.param("It is not the «regime» that fell.", id="the very one"),
+        pytest.param("They denied visas to «illegal aliens» and the «regime».", id="denied something else"),
+        pytest.param("There was no reply from the «regime».", id="no of another noun"),
+        pytest.param("He was not from «Kiev», nor is it «Kiev».", id="a name stays a name"),
+    ],
+)
+def test_what_is_not_denied_is_a_match(mark: Mark, text: str) -> None:
+    assert mark(text.replace("«", "").replace("»", ""), LEXICON) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The «illegal-alien» bill; a «surgical-strike» option.", id="before a noun"),
+        pytest.param("An illegal-aliens bill.", id="not in the plural"),
+        pytest.param("The Society of Illegal Alien Law met in 1958.", id="a name in a sentence of capitals and a short verb"),
+    ],
+)
+def test_two_words_are_joined_by_a_hyphen_before_a_noun(mark: Mark, text: str) -> None:
+    assert mark(text.replace("«", "").replace("»", ""), LEXICON) == text

@@ -15,7 +15,7 @@ from linter.voice.labels import find_labels
 from linter.voice.mentions import MENTION_CUES, find_mentions
 from linter.voice.reporting import Verb, verbs, word_set
 from linter.voice.sentences import QUOTE
-from linter.voice.sources import SOURCE_CUES, find_sources
+from linter.voice.sources import ATTITUDES, SOURCE_CUES, find_sources
 
 _OPENERS = word_set("when after although while if as though since because asked")
 _CLAUSES = frozenset({"S", "C", "P"})
@@ -62,11 +62,17 @@ def _at(sentence: Sentence, places: list[int]) -> Iterator[Attribution]:
         if sentence.lowers[index] in MENTION_CUES:
             yield from find_mentions(sentence, index)
     for index in places:
-        verb = table.get(sentence.lowers[index])
+        word = sentence.lowers[index]
+        attitude = list(find_sources(sentence, index)) if word in ATTITUDES else []
+        if attitude:  # and not the verb of which *convinced* and *worried* are participles
+            yield from attitude
+            continue
+        verb = table.get(word)
         if verb is not None:
             cue = sentence.cue(index, verb)
             if cue is not None:
-                yield from find_labels(sentence, cue, verb)
+                if "L" in verb.frames or "A" in verb.frames:
+                    yield from find_labels(sentence, cue, verb)
                 yield from _governed(sentence, cue, verb)
                 continue
         yield from find_sources(sentence, index)

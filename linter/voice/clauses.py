@@ -18,6 +18,7 @@ PUNCTUATION = frozenset(",;:.!?…()[]—–-") | {"--"}
 _STOPS = frozenset(",;:.!?…()[]—–") | {QUOTE, "--", "-"}
 DASHES = frozenset("—–") | {"--", "-"}
 _NP_LIMIT = 12
+_CLAUSE_MARKS = frozenset("()[];,") | {QUOTE, "in"}
 _CONTRASTS = words.word_set("according after although as but compared even though whereas while")
 _PLURALS = frozenset(
     {"i", "we", "you", "they", "who", "people", "police", "data", "media", "women", "men", "many", "some", "others", "both"}
@@ -216,6 +217,8 @@ class Sentence:
             ends = word in words.AUXILIARIES or word in words.COMMON_PASTS or word == "," or word.endswith("ed")
             if ends or (verb is not None and not verb.noun):
                 return self._name(start, end)
+            if word in _CLEAR_OBJECTS and end > start + 1:
+                return self._name(start, end - 1)
             if word in _STOPS or (word in words.PREPOSITIONS and word != "of"):
                 break
         return None
@@ -265,7 +268,7 @@ class Sentence:
 
     def _name(self, start: int, end: int) -> str | None:
         """The speaker that the noun phrase in [start, end) names."""
-        bounds = speaker_bounds(self.lowers[start:end], [self.capital(index) for index in range(start, end)])
+        bounds = speaker_bounds(self.lowers[start:end], self._words.surfaces[self._first + start : self._first + end])
         return self.slice(start + bounds[0], start + bounds[1]) if bounds else None
 
     def _agent(self, index: int) -> str | None:
@@ -314,6 +317,8 @@ class Sentence:
         depth = 0
         for index in range(start, self.size):
             word = self.lowers[index]
+            if word not in _CLAUSE_MARKS:
+                continue
             if word in ("(", "["):
                 depth += 1
             elif word in (")", "]"):

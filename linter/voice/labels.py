@@ -25,7 +25,7 @@ def find_labels(sentence: Sentence, cue: Cue, verb: Verb) -> Iterator[Attributio
     """The expression that the verb gives as its subject's: after its object (*calls it a …*) or after *as*."""
     start = cue.place + 1
     if "L" in verb.frames and sentence.word(start) not in _NO_OBJECTS:
-        label = _label_before(sentence, cue) or _label_after_object(sentence, cue, verb.lemma)
+        label = _label_before(sentence, cue) or _label_after_object(sentence, cue, verb)
         if label is not None:
             yield from _listed(sentence, label, cue.speaker)
             yield from _rest(sentence, label[1], cue.speaker)
@@ -56,13 +56,17 @@ def _label_before(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     return (start, end) if end > start >= 0 else None
 
 
-def _label_after_object(sentence: Sentence, cue: Cue, lemma: str) -> tuple[int, int] | None:
+def _label_after_object(sentence: Sentence, cue: Cue, verb: Verb) -> tuple[int, int] | None:
     start = cue.place + 1
     if start >= sentence.size:
         return None
     subject = cue.subject - 1
     gap = cue.passive or sentence.word(subject) in ("what", "which", "that", "whom")
-    gap = gap or sentence.word(cue.subject) in ("what", "which", "that") or (cue.speaker is None and not cue.infinitive)
+    gap = (
+        gap
+        or sentence.word(cue.subject) in ("what", "which", "that")
+        or (cue.speaker is None and not cue.infinitive and verb.form == "past" and verb.lemma in _NAMING)
+    )
     if gap and sentence.lowers[start] in words.PREPOSITIONS:
         return None
     if gap or sentence.lowers[start] == QUOTE:
@@ -77,9 +81,10 @@ def _label_after_object(sentence: Sentence, cue: Cue, lemma: str) -> tuple[int, 
         if word in (",", ";", ":", "."):
             break
     last = extent_of(sentence, first + 1)
-    if last is None or lemma not in _NAMING or sentence.lowers[start] in ("a", "an"):
+    if last is None or verb.lemma not in _NAMING or sentence.lowers[start] in ("a", "an"):
         return None
-    return last[1] - 1, last[1]
+    joined = sentence.word(last[1] - 2) in ("and", "or") and last[1] - 3 >= last[0]
+    return last[1] - (3 if joined else 1), last[1]
 
 
 def _listed(sentence: Sentence, extent: tuple[int, int], speaker: str | None) -> Iterator[Attribution]:

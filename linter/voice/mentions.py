@@ -24,7 +24,7 @@ _FORMER = word_set("called formerly named previously")
 _RENAMING = word_set("changed name names rebranded renamed renaming")
 _WORKS = word_set(
     """album autobiography ballad bestseller biography book comedy debut documentary drama film memoir movie musical novel
-    novella opera painting play poem podcast sequel series sitcom song symphony thriller trilogy"""
+    novella opera play poem podcast sequel series sitcom song symphony thriller trilogy"""
 )
 _OWNERS = word_set("her his its my our their your")
 _SMALL = word_set("a an and as at but by for from in into of on or over the to with")
@@ -185,6 +185,8 @@ def _title(sentence: Sentence, index: int) -> Iterator[Attribution]:
     set_off = sentence.word(index + 1) == ","
     start = index + 2 if set_off else index + 1
     end = _title_end(sentence, start)
+    if not owned and words.DETERMINERS.isdisjoint(sentence.lowers[max(0, index - 3) : index]):
+        return
     if end <= start or sentence.lowers[start] in words.PRONOUNS:
         return
     small = not _SMALL.isdisjoint(sentence.lowers[start:end])

@@ -27,6 +27,8 @@ class Paragraph:
 
     def quotation_at(self, span: Span) -> Quotation | None:
         """The outermost quotation that the span stands in or touches."""
+        if not self._outermost:
+            return None
         place = bisect_right(self._outermost, span.end - 1, key=lambda quotation: quotation.span.start) - 1
         found = None
         while place >= 0 and self._outermost[place].span.overlaps(span):
@@ -36,9 +38,7 @@ class Paragraph:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that a place stands in, or, between two of them, the one before it; None without any words."""
-        for sentence in self._back_from(offset):
-            return sentence
-        return None
+        return next(self._back_from(offset), None)
 
     def covering(self, span: Span, *, quoted: bool = False) -> Attribution | None:
         """The attribution that holds for a span: labels and mentions first, then the shortest; None if there is none.
@@ -46,12 +46,13 @@ class Paragraph:
         For a span that is `quoted` a source is enough. Where the nearest names nobody (*wants to say that …*), a wider one does.
         """
         sentence = self.sentence_at(span.start)
-        found = [each for each in self._of(sentence) if each.span.contains(span)] if sentence else []
-        if not quoted:
-            found = [each for each in found if each.kind != "source"]
+        if sentence is None:
+            return None
+        found = [each for each in self._of(sentence) if each.span.contains(span) and (quoted or each.kind != "source")]
         if not found:
-            return self._continued(sentence) if sentence and not quoted else None
-        found.sort(key=lambda each: (each.kind in ("reported", "source"), each.span.end - each.span.start))
+            return None if quoted else self._continued(sentence)
+        if len(found) > 1:
+            found.sort(key=lambda each: (each.kind in ("reported", "source"), each.span.end - each.span.start))
         if found[0].speaker or found[0].kind == "mention":
             return found[0]
         return found[0]._replace(speaker=next((each.speaker for each in found if each.speaker and each.kind != "mention"), None))

@@ -9,6 +9,7 @@ of its paragraph at the latest, so one slip of the pen spoils one paragraph and 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -65,6 +66,14 @@ class Quotation(NamedTuple):
     carried: bool = False
 
 
+Neighbour = Callable[[], str]
+"""Looks at the paragraph before or after."""
+
+
+def _nothing() -> str:
+    return ""
+
+
 class _Mark:
     """A mark, and what it may be."""
 
@@ -77,11 +86,12 @@ class _Mark:
         self.opens = self.closes = self.weak = False
 
 
-def find_quotations(text: str, *, opened: str = "", follows: str = "") -> tuple[Quotation, ...]:
+def find_quotations(text: str, *, opened: Neighbour = _nothing, follows: Neighbour = _nothing) -> tuple[Quotation, ...]:
     """The quotations in one paragraph, by start, outer before inner.
 
-    `opened` is the mark that the paragraph before left open, `follows` the mark that the next one begins with; both are empty
-    if there is none. With them a quotation that runs over several paragraphs is told from a mark that was forgotten.
+    `opened` gives the mark that the paragraph before left open, `follows` the mark that the next one begins with; both give an
+    empty string if there is none, and are asked only where the answer matters. With them a quotation that runs over several
+    paragraphs is told from a mark that was forgotten.
     """
     marks = _judge_marks(text)
     if not marks:
@@ -96,13 +106,10 @@ def leading_mark(text: str) -> str:
     return match.group() if match and match.group() in OPENERS and _judge(text, match, None).opens else ""
 
 
-def awaits_opening(text: str) -> bool:
+def _awaits_opening(marks: Sequence[_Mark]) -> bool:
     """Does the first mark of the paragraph close a quotation, so that it may have been opened in the paragraph before?"""
-    match = next((found for found in _marks().finditer(text) if found.group() not in ("'", "’")), None)
-    if match is None or match.group() == '"':
-        return False
-    mark = _judge(text, match, None)
-    return mark.closes and not mark.opens
+    first = next((mark for mark in marks if mark.text not in ("'", "’")), None)
+    return first is not None and first.text != '"' and first.closes and not first.opens
 
 
 def _judge_marks(text: str) -> list[_Mark]:
@@ -132,7 +139,7 @@ def _judge(text: str, match: re.Match[str], previous: _Mark | None) -> _Mark:
     after_word = not before.isspace() and not (after_opening and before not in "-—–/")
     before_end = after.isspace() or after in _CLOSING_NEIGHBOURS
     inside_word = before.isalnum() and after.isalnum()
-    ellipsis = after == "…" or text.startswith("..", end)
+    ellipsis = after == "…" or (after == "." and text.startswith("..", end))
     mark.opens = (after_opening or not before.isalnum()) and not after.isspace() and (after not in ".,;:!?)]}…" or ellipsis)
     mark.closes = after_word and before_end
     if sign in "«»‹›":
@@ -180,10 +187,10 @@ def _judge_single(text: str, mark: _Mark, before: str, after: str, inside_word: 
 class _Pairing:
     """One pass over the marks of a paragraph."""
 
-    def __init__(self, text: str, marks: list[_Mark], opened: str, follows: str) -> None:
+    def __init__(self, text: str, marks: list[_Mark], opened: Neighbour, follows: Neighbour) -> None:
         self._text = text
         self._marks = marks
-        self._opened = opened
+        self._opened = opened if _awaits_opening(marks) else _nothing
         self._follows = follows
         self._stack: list[_Mark] = []
         self._found: list[Quotation] = []
@@ -220,15 +227,19 @@ class _Pairing:
                 return True
             if mark.text in _SINGLE and opener.text not in _SINGLE:
                 return False
-        if not self._stack and not self._found and self._opened and mark.text in _CLOSERS[self._opened] and not mark.weak:
-            self._found.append(Quotation(Span(0, mark.end), Span(0, mark.start), self._opened, carried=True))
+        if self._stack or self._found or mark.weak:
+            return False
+        opened = self._opened()
+        self._opened = _nothing  # the paragraph before is asked once: if this mark does not close it, none does
+        if opened and mark.text in _CLOSERS[opened]:
+            self._found.append(Quotation(Span(0, mark.end), Span(0, mark.start), opened, carried=True))
             return True
         return False
 
     def _is_no_closer(self, mark: _Mark, opener: _Mark, better: bool | None) -> bool:
         if better is None:
             return mark.start - opener.end > _WEAK_REACH or (
-                self._follows == opener.text and self._text[: opener.start].rstrip()[-1:] in ("", ":", ",")
+                self._text[: opener.start].rstrip()[-1:] in ("", ":", ",") and self._follows() == opener.text
             )
         return better
 
@@ -247,7 +258,7 @@ class _Pairing:
         end = len(self._text.rstrip())
         for depth, mark in enumerate(self._stack):
             begins = not self._text[: mark.start].strip()
-            if mark.text == "'" and not (begins and self._follows == "'"):
+            if mark.text == "'" and not (begins and self._follows() == "'"):
                 continue
             if depth and mark.text in _SINGLE:
                 continue

@@ -7,7 +7,7 @@ only where its quotation began there.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from linter.document import Document
 from linter.findings import Voice
 from linter.spans import Span
 from linter.voice.paragraph import Paragraph
-from linter.voice.quotations import Quotation, awaits_opening, find_quotations, leading_mark
+from linter.voice.quotations import Quotation, find_quotations, leading_mark
 from linter.voice.reporting import AUXILIARIES, TITLE_NOUNS, verbs, word_set
 from linter.voice.transcripts import turn_at
 
@@ -69,9 +69,10 @@ class Voices:
             if reading is None:
                 reading = self._quotations[place] = self._quoted(paragraph, quotation)
             return reading
-        spoken, speaker = turn_at(self._document.text, paragraph.span.start, span.start)
-        if spoken:
-            return Reading("quoted", speaker)
+        if ":" in paragraph.text:
+            spoken, speaker = turn_at(self._document.text, paragraph.span.start, span.start)
+            if spoken:
+                return Reading("quoted", speaker)
         attribution = paragraph.covering(Span(local.start, local.start + 1))
         if attribution is None:
             return _OWN
@@ -97,8 +98,9 @@ class Voices:
 
     def _analyse(self, span: Span) -> Paragraph:
         text = self._document.text[span.start : span.end]
-        opened = self._mark_left_open(span) if awaits_opening(text) else ""
-        quotations = find_quotations(text, opened=opened, follows=self._mark_that_follows(span))
+        quotations = find_quotations(
+            text, opened=partial(self._mark_left_open, span), follows=partial(self._mark_that_follows, span)
+        )
         return Paragraph(text, quotations, span)
 
     def _block_before(self, span: Span) -> Span | None:
@@ -116,7 +118,7 @@ class Voices:
         if block is None:
             return ""
         text = self._document.text[block.start : block.end]
-        return next((q.mark for q in find_quotations(text, follows="'") if not q.closed and q.span.end >= len(text)), "")
+        return next((q.mark for q in find_quotations(text, follows=lambda: "'") if not q.closed and q.span.end >= len(text)), "")
 
     def _mark_that_follows(self, span: Span) -> str:
         text = self._document.text

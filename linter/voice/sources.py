@@ -10,14 +10,15 @@ from linter.voice.reporting import verbs, word_set
 from linter.voice.sentences import QUOTE
 
 _VIEWS = frozenset({"words", "view", "opinion", "eyes"})
-_ATTITUDES = word_set(
+ATTITUDES = word_set(
     """adamant afraid certain confident convinced doubtful hopeful optimistic pessimistic sceptical skeptical sure unconvinced
     unsure worried"""
 )
+_BEFORE_ATTITUDES = words.ADVERBS | {"not", "less", "more", "so"}
 _CLEAR = frozenset({"clear", "plain", "known"})
 _MAKE = word_set("make makes made making")
 _SEEM = words.BE | word_set("appear appeared appears became become felt feel feels remain remained remains seem seemed seems")
-SOURCE_CUES = words.SOURCE_NOUNS | _VIEWS | _ATTITUDES | _CLEAR | {"according", ":", QUOTE, "put", "under"}
+SOURCE_CUES = words.SOURCE_NOUNS | _VIEWS | ATTITUDES | _CLEAR | {"according", ":", QUOTE, "put", "under"}
 
 _HEADLINE = 20
 """A headline has fewer words, colon and all."""
@@ -30,7 +31,7 @@ def find_sources(sentence: Sentence, index: int) -> Iterator[Attribution]:
         yield from _source_phrase(sentence, index - 2, index + 2)
     elif word in _CLEAR:
         yield from _made_clear(sentence, index)
-    elif word in _ATTITUDES:
+    elif word in ATTITUDES:
         yield from _after_attitude(sentence, index)
     elif word in words.SOURCE_NOUNS:
         yield from _after_noun(sentence, index)
@@ -69,7 +70,7 @@ def _made_clear(sentence: Sentence, index: int) -> Iterator[Attribution]:
 def _after_attitude(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """*They are afraid that …*, *she was sure …*; but not *it is certain that …*, which is the narrator's view."""
     left = index - 1
-    while left >= 0 and (sentence.lowers[left] in words.ADVERBS or sentence.lowers[left].endswith("ly")):
+    while left >= 0 and (sentence.lowers[left] in _BEFORE_ATTITUDES or sentence.lowers[left].endswith("ly")):
         left -= 1
     if sentence.word(left) in _SEEM:
         yield from _clause_after(sentence, index + 1, left - 1)

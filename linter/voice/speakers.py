@@ -30,11 +30,12 @@ _THINGS = word_set(
 )
 """No speakers, although they may suggest or show something."""
 
+_TEXTS = words.LAWS | words.DOCUMENTS
 _BARE = word_set("congress management media men parliament people police staff state women everyone someone anyone")
 """In lower case, alone and in the singular, only these and parties speak; others are no noun phrases at all (*financed said*)."""
 
 
-def speaker_bounds(lowers: Sequence[str], capitals: Sequence[bool]) -> tuple[int, int] | None:
+def speaker_bounds(lowers: Sequence[str], surfaces: Sequence[str]) -> tuple[int, int] | None:
     """The first word and the one after the last of the speaker in a noun phrase; None where nobody is named who can speak.
 
     *But the ministry in Moscow* is *the ministry*; *no progress*, *there* and *politically risky* are nobody.
@@ -49,7 +50,9 @@ def speaker_bounds(lowers: Sequence[str], capitals: Sequence[bool]) -> tuple[int
     stop = start + 1
     while stop < end and lowers[stop] not in _AFTER_NAMES and not _is_time(lowers, stop):
         stop += 1
-    return (start, stop) if _can_speak(lowers[start:stop], any(capitals[start:stop])) else None
+    return (
+        (start, stop) if _can_speak(lowers[start:stop], any(surface[:1].isupper() for surface in surfaces[start:stop])) else None
+    )
 
 
 def _is_time(lowers: Sequence[str], place: int) -> bool:
@@ -70,6 +73,6 @@ def _can_speak(lowers: Sequence[str], named: bool) -> bool:
         return False
     if named or (len(lowers) > 1 and (lowers[0] in words.DETERMINERS or lowers[0].endswith(("'s", "s'")))):
         return True
-    if not (words.LAWS | words.DOCUMENTS).isdisjoint(lowers):
+    if not _TEXTS.isdisjoint(lowers):
         return True
     return head.endswith("s") or head in _BARE or head in words.PARTIES or head in words.PRONOUNS or lowers[0][0].isdigit()

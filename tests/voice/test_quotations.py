@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.voice.quotations import awaits_opening, find_quotations, leading_mark
+from linter.voice.quotations import find_quotations, leading_mark
 
 
 def quoted(text: str, *, opened: str = "", follows: str = "") -> list[str]:
-    found = find_quotations(text, opened=opened, follows=follows)
+    found = find_quotations(text, opened=lambda: opened, follows=lambda: follows)
     return [text[q.span.start : q.span.end] + ("" if q.closed else "…") for q in found]
 
 
@@ -142,11 +142,19 @@ def test_marks_that_are_never_closed(text: str, expected: list[str]) -> None:
 
 
 def test_what_the_paragraph_before_left_open_is_closed() -> None:
-    (found,) = find_quotations("and left.” He", opened="“")
+    (found,) = find_quotations("and left.” He", opened=lambda: "“")
     assert (found.span.start, found.span.end, found.carried) == (0, 10, True)
-    assert awaits_opening("and left.” He")
-    assert not awaits_opening("He “left.”")
-    assert not awaits_opening("The soldiers' pay")
+
+
+@pytest.mark.parametrize("text", ["", "He left.", "He “left.”", "The soldiers' pay", 'He "left".', "It's his."])
+def test_the_paragraph_before_is_not_read_without_need(text: str) -> None:
+    find_quotations(text, opened=lambda: pytest.fail("read"))
+
+
+def test_the_paragraph_before_is_read_once() -> None:
+    read: list[str] = []
+    find_quotations("and” left” and” right”", opened=lambda: read.append("") or "")
+    assert len(read) == 1
 
 
 def test_an_apostrophe_does_not_close_what_the_next_paragraph_opens_again() -> None:
@@ -166,7 +174,7 @@ MARKS = st.text(alphabet="“”„\"‘’‚'«»‹›「」『』ab s.,\n69(
 
 @given(MARKS | st.text(max_size=80), st.sampled_from(["", "“", "‘", '"']), st.sampled_from(["", "“", "‘", "'"]))
 def test_spans_are_inside_and_nest(text: str, opened: str, follows: str) -> None:
-    found = find_quotations(text, opened=opened, follows=follows)
+    found = find_quotations(text, opened=lambda: opened, follows=lambda: follows)
     for quotation in found:
         assert 0 <= quotation.span.start <= quotation.inner.start <= quotation.inner.end <= quotation.span.end <= len(text)
     for first in found:

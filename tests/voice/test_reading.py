@@ -54,8 +54,8 @@ MANY_PARAGRAPHS = [
 ]
 
 SCARE = [
-    "Prices rose again as the [[“special operation”]] dragged on into autumn.",
-    'Prices rose again as the "[[special operation]]" dragged on into autumn.',
+    "The [[“special operation”]] entered its third week on Thursday.",
+    'The "[[special operation]]" entered its third week on Thursday.',
     "It was the start of the ‘[[special operation]]’ in the east.",
     "They rode through a '[[liberated]]' city.",
     "‘No [[breakthrough]]’ in talks",
