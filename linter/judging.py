@@ -93,6 +93,7 @@ def _verdicts(
     document: Document, readings: Sequence[VoicedMatch], policy: Policy, compiled: CompiledLexicon
 ) -> Iterable[_Verdict]:
     minority = _minorities(readings, policy)
+    judged: Span | None = None
     for reading in readings:
         text = _shown(document, reading.match.span)
         concept, term = reading.concept, reading.term
@@ -107,8 +108,21 @@ def _verdicts(
             main = minority[id(reading)]
             message = messages.inconsistent(text, [term.name for term in main])
             yield _Verdict(reading, "inconsistent", message, _suggestions(document, reading, main[:1]), term.advice)
-        elif reading.voice == "scare" and concept.concern == "contested" and reading.match.variant.islower():
+        elif reading.match.span != judged and _is_distanced(document, reading):
             yield _Verdict(reading, "distanced", messages.distanced(text), (), messages.distanced_advice())
+        else:
+            continue
+        judged = reading.match.span
+
+
+def _is_distanced(document: Document, reading: VoicedMatch) -> bool:
+    """Do scare quotes stand round a contested term and nothing else? Then they are about the term. Names have their marks for
+    other reasons."""
+    if reading.voice != "scare" or reading.concept.concern != "contested" or not reading.match.variant.islower():
+        return False
+    span, text = reading.match.span, document.text
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 2].lstrip(",.")[:1]
+    return bool(before) and before in _MARKS and bool(after) and after in _MARKS
 
 
 def _minorities(readings: Sequence[VoicedMatch], policy: Policy) -> dict[int, list[Term]]:

@@ -85,6 +85,7 @@ NOT = [
     pytest.param("The raid at dawn.", None, id="an accepted term"),
     pytest.param("“The raid went well,” said Smith.", None, id="an accepted term in a quotation"),
     pytest.param("He “said” it.", None, id="distanced is for contested concepts"),
+    pytest.param("It was a “night raid” at dawn.", None, id="marks round more than the term"),
     pytest.param("Marek and Marek.", None, id="consistent"),
 ]
 
