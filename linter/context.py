@@ -82,30 +82,33 @@ class Context:
 
     def has_near(self, words: tuple[str, ...], within: str) -> bool:
         """Does one of the words stand within the given reach, outside the span itself?"""
-        pattern = word_pattern(words)
         if within == "document":
-            stretches: tuple[Span, Span] = Span(0, self.span.start), Span(self.span.end, len(self.text))
-        elif within == "paragraph":
-            stretches = Span(self.block.start, self.span.start), Span(self.span.end, self.block.end)
+            pattern = word_pattern(words)
+            return bool(pattern.search(self.text, 0, self.span.start) or pattern.search(self.text, self.span.end))
+        if within == "paragraph":
+            stretches: tuple[Span, Span] = Span(self.block.start, self.span.start), Span(self.span.end, self.block.end)
         elif within == "sentence":
             stretches = Span(self.clause.start, self.span.start), Span(self.span.end, self.clause.end)
         else:
             stretches = self.words_around(int(within))
-        return any(pattern.search(self.text, part.start, part.end) for part in stretches)
+        return any(
+            _may_stand_in(words, self.text[part.start : part.end]) and word_pattern(words).search(self.text, part.start, part.end)
+            for part in stretches
+        )
 
     def has_before(self, words: tuple[str, ...]) -> bool:
         """Does one of the words stand directly before the span?"""
         if "<start>" in words and self.starts_sentence:
             return True
-        start = max(self.block.start, self.span.start - 80)
-        return bool(_pattern_before(words).search(self.text[start : self.span.start]))
+        before = self.text[max(self.block.start, self.span.start - 80) : self.span.start]
+        return _may_stand_in(words, before) and bool(_pattern_before(words).search(before))
 
     def has_after(self, words: tuple[str, ...]) -> bool:
         """Does one of the words stand directly after the span?"""
         rest = self.text[self.span.end : min(self.block.end, self.span.end + 80)]
         if "<end>" in words and re.match(r"[\"'”’»)\]]*(?:[.!?…]|$)", rest):
             return True
-        return bool(_pattern_after(words).match(rest))
+        return _may_stand_in(words, rest) and bool(_pattern_after(words).match(rest))
 
     def _find_sentence(self) -> Span:
         low = max(self.block.start, self.span.start - SENTENCE_LIMIT)
@@ -119,6 +122,31 @@ class Context:
             if not _ABBREVIATION.search(self.text, max(low, end.start() - 8), end.start() + 1):
                 return Span(start, end.start() + 1)
         return Span(start, high)
+
+
+def _may_stand_in(words: tuple[str, ...], stretch: str) -> bool:
+    """Could one of the words stand in the stretch? Plain searches, as most words of most conditions are never near: an
+    expression is compiled only for a stretch in which it may find something."""
+    beginnings = _beginnings(words)
+    if beginnings is None:
+        return True
+    stretch = stretch.lower()
+    return any(beginning in stretch for beginning in beginnings)
+
+
+@cache
+def _beginnings(words: tuple[str, ...]) -> tuple[str, ...] | None:
+    """What each of the words begins with, in lower case; None where one of them has no letters of its own."""
+    found: dict[str, None] = {}
+    for word in words:
+        if word in _SPECIAL:
+            return None
+        for text in () if word.startswith("<") else expand_braces(word):
+            letters = re.match(r"\w+", text)
+            if letters is None:
+                return None
+            found[letters.group().lower()] = None
+    return tuple(found)
 
 
 @cache
