@@ -14,25 +14,22 @@ from linter.findings import CONCERNS, VOICES, Concern, Safety, Voice
 from linter.forms import FORMS, POS, Form, inflect
 from linter.lexicon import (
     ACTIONS,
-    AUTHORITY_KINDS,
     STATUSES,
     Action,
-    Authority,
     CaseRule,
     Category,
     Concept,
     Condition,
     Lexicon,
     Source,
-    Stance,
     Status,
     Term,
 )  # fmt: skip
 from linter.lexicon_locations import LexiconFile
+from linter.lexicon_registers import Registers, read_id
 from linter.lexicon_short_form import has_letter, short_form
 from linter.marked_yaml import Fields, Node, parse
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"(\d{4})(?:-\d\d(?:-\d\d)?)?")
 _SEVERITIES = ("error", "warning", "note", "off")
 _SHARED = (
@@ -83,7 +80,7 @@ def parse_lexicon(files: Iterable[LexiconFile]) -> Lexicon:
     for file in files:
         digest.update(f"{file.name.rsplit('/', 1)[-1]}\0{len(file.data)}\0".encode() + file.data)
         if file.is_register:
-            reading.register(file)
+            reading.registers.read(file)
     for file in files:
         if not file.is_register:
             reading.category(file)
@@ -97,10 +94,8 @@ class _Reading:
         self.problems: list[Problem] = []
         self.concepts: dict[str, tuple[Concept, str]] = {}
         self.categories: dict[str, Category] = {}
-        self.stances: dict[str, Stance] = {}
-        self.authorities: dict[str, Authority] = {}
+        self.registers = Registers(self.problems)
         self._lists: dict[str, tuple[str, ...]] = {}
-        self._registered: set[tuple[str, str]] = set()
 
     def result(self, fingerprint: str) -> Lexicon:
         concepts = tuple(sorted((concept for concept, _ in self.concepts.values()), key=lambda concept: concept.id))
@@ -113,23 +108,7 @@ class _Reading:
             self.problems.append(Problem(Origin("lexicon"), "no concepts found; expected at least one"))
         if self.problems:
             raise LexiconError(self.problems)
-        return Lexicon(concepts, self.categories, self.stances, self.authorities, fingerprint)
-
-    def register(self, file: LexiconFile) -> None:
-        root = parse(file.data, file.name, self.problems)
-        if root is None:
-            return
-        kind = "stances" if file.name.endswith("stances.yaml") else "authorities"
-        for node in Fields(root, kind, (kind,), self.problems).nodes(kind):
-            if kind == "stances":
-                fields = Fields(node, "a stance", ("id", "name", "description", "opposes"), self.problems)
-                id = self._register_id(fields, self.stances, file)
-                self.stances[id] = Stance(id, fields.text("name"), fields.text("description"), fields.texts("opposes"))
-            else:
-                fields = Fields(node, "an authority", ("id", "name", "kind", "url"), self.problems)
-                id = self._register_id(fields, self.authorities, file)
-                authority_kind = fields.choice("kind", AUTHORITY_KINDS) or "house"
-                self.authorities[id] = Authority(id, fields.text("name"), authority_kind, fields.text("url"))
+        return Lexicon(concepts, self.categories, self.registers.stances, self.registers.authorities, fingerprint)
 
     def category(self, file: LexiconFile) -> None:
         root = parse(file.data, file.name, self.problems)
@@ -141,7 +120,7 @@ class _Reading:
         if root.fields is None:
             return
         category = Category(
-            self._id(fields, "category"), fields.text("title"), fields.text("description"),
+            read_id(fields, "category"), fields.text("title"), fields.text("description"),
             fields.text("language", "en"), fields.text("balance"), fields.origin,
         )  # fmt: skip
         self.categories[category.id] = category
@@ -175,7 +154,7 @@ class _Reading:
         examples = fields.node("examples")
         cases = Fields(examples, "examples", ("match", "pass"), self.problems) if examples else None
         return Concept(
-            id=self._id(fields, "id"),
+            id=read_id(fields, "id"),
             category=category.id,
             terms=terms,
             definition=fields.text("definition"),
@@ -193,14 +172,14 @@ class _Reading:
 
     def _defaults(self, fields: Fields, above: _Defaults) -> _Defaults:
         """What the mapping says of the keys that files, concepts and terms share, over what stands above it."""
-        stance = self._known(fields, "stance", self.stances, "stances.yaml")
+        stance = self._known(fields, "stance", self.registers.stances, "stances.yaml")
         suggest = fields.choice("suggest", ("replace", "attribute"))
         in_names = fields.choice("in-names", ("skip", "match"))
         return _Defaults(
             severity=fields.choice("severity", _SEVERITIES) or above.severity,
             voice={**(above.voice or {}), **self._voice(fields)},
             stance=stance[0] if stance else above.stance,
-            house=self._known(fields, "house", self.authorities, "authorities.yaml") or above.house,
+            house=self._known(fields, "house", self.registers.authorities, "authorities.yaml") or above.house,
             when=self._conditions(fields, "when") or above.when,
             unless=(*above.unless, *self._conditions(fields, "unless")),
             fix=fields.choice("fix", ("safe", "suggest", "never")) or above.fix,
@@ -341,7 +320,7 @@ class _Reading:
         found = []
         for node in fields.nodes("sources"):
             source = Fields(node, "a source", ("authority", "ref"), self.problems)
-            known = self._known(source, "authority", self.authorities, "authorities.yaml")
+            known = self._known(source, "authority", self.registers.authorities, "authorities.yaml")
             found.append(Source(known[0] if known else "", source.text("ref")))
         return tuple(found)
 
@@ -391,20 +370,6 @@ class _Reading:
             fields.problem(
                 f"pattern: {quote(pattern)} has no fixed part of three letters outside brackets, by which it could be found"
             )
-
-    def _register_id(self, fields: Fields, register: Mapping[str, object], file: LexiconFile) -> str:
-        id = self._id(fields, "id")
-        if id in register and (file.name, id) in self._registered:
-            fields.problem(f"the id {quote(id)} stands twice in {file.name}", fields.key_origin("id"))
-        self._registered.add((file.name, id))
-        return id
-
-    def _id(self, fields: Fields, key: str) -> str:
-        id = fields.text(key)
-        if not _ID.fullmatch(id):
-            found = f"found {quote(id)}" if id else "missing"
-            fields.problem(f"{key}: {found}; expected an id in kebab-case such as place-names", fields.key_origin(key))
-        return id
 
     def _problem(self, origin: Origin | None, message: str) -> None:
         self.problems.append(Problem(origin or Origin("lexicon"), message))
