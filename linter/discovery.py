@@ -12,6 +12,9 @@ from linter.settings import Settings
 
 _NEVER_ENTERED = frozenset({"node_modules", "__pycache__", "site-packages"})
 _IGNORE_FILE = ".gitignore"
+OWN_PAGE = b'<meta name="generator" content="evenhand '
+"""Stands in the head of every page that the tool writes."""
+_PAGE_HEAD = 2_000
 
 
 class Discovered:
@@ -76,8 +79,19 @@ def _walk(root: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
             path = os.path.join(folder, name)
             if not matches(path, include, include_folder) or is_excluded(path, settings) or _is_ignored(path, ignores):
                 continue
-            if _can_be_read(path):
+            if _can_be_read(path) and not _is_own_page(path):
                 yield path
+
+
+def _is_own_page(path: str) -> bool:
+    """Is it a page that the tool itself wrote, and which quotes every finding? One that is named is linted all the same."""
+    if not path.endswith((".html", ".htm")):
+        return False
+    try:
+        with open(path, "rb") as file:
+            return OWN_PAGE in file.read(_PAGE_HEAD)
+    except OSError:
+        return False
 
 
 def is_excluded(path: str, settings: Settings) -> bool:

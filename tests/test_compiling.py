@@ -112,7 +112,7 @@ def test_small_lexicons_compile(rulebook: Callable[..., Rulebook], mark: Callabl
     ],
 )
 def test_what_is_none_is_refused(damaged: bytes) -> None:
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError):
         CompiledLexicon(damaged)
 
 
@@ -136,7 +136,7 @@ def header_of(data: bytes) -> tuple[dict[str, object], bytes]:
 )
 def test_a_damaged_header_is_refused(data: bytes, key: str, value: object) -> None:
     header, rest = header_of(data)
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError):
         CompiledLexicon(json.dumps({**header, key: value}).encode() + rest)
 
 
@@ -144,13 +144,13 @@ def test_a_damaged_header_is_refused(data: bytes, key: str, value: object) -> No
 def test_a_header_without_a_key_is_refused(data: bytes, key: str) -> None:
     header, rest = header_of(data)
     del header[key]
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError):
         CompiledLexicon(json.dumps(header).encode() + rest)
 
 
 @pytest.mark.parametrize("cut", [1, 10, 100])
 def test_what_is_cut_short_is_refused(data: bytes, cut: int) -> None:
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError, match="damaged"):
         CompiledLexicon(data[:-cut])
 
 

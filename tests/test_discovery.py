@@ -187,3 +187,11 @@ def test_a_folder_that_cannot_be_read_is_an_error(workspace: Make, monkeypatch: 
     monkeypatch.setattr(discovery.os, "scandir", scandir)
     with pytest.raises(UsageError, match="shut: cannot be read: Permission denied"):
         find()
+
+
+def test_a_page_of_the_tool_itself_is_no_article(workspace: Make, evenhand: Callable[..., object]) -> None:
+    workspace({"a.md": "Talks in Kiev failed.\n", "b.html": "<p>Talks in Kiev failed.</p>\n"})
+    evenhand("check", ".", "--format", "html", "-o", "report.html")
+    assert Path("report.html").exists()
+    assert find(".").files == ["a.md", "b.html"]
+    assert find("report.html").files == ["report.html"]
