@@ -294,7 +294,7 @@ class Linter:
     def _settings_fingerprint(self) -> str:
         import hashlib
 
-        text = repr(sorted({repr(settings) for settings in self._settings.values()}))
+        text = repr(sorted({repr(settings.said) for settings in self._settings.values()}))
         return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 

@@ -110,6 +110,19 @@ class Settings(NamedTuple):
                 return os.path.join(layer.folder, layer.baseline)
         return None
 
+    @property
+    def said(self) -> tuple[object, ...]:
+        """All that the layers say, wherever they stand: the same in two copies of one folder."""
+        return tuple(
+            (
+                layer.lexicons and [name for name, _ in layer.lexicons],
+                [(r.files, sorted(r.severity.items()), sorted(r.voice.items()), r.house, r.encoding) for r in layer.rules],
+                (layer.include, layer.exclude, layer.fail_on, layer.baseline),
+                [(w.concept, w.files, w.reason, w.until) for w in layer.accept],
+            )
+            for layer in self.layers
+        )
+
     def over(self, layer: Layer) -> Settings:
         """These settings with one more layer on top: what the command line says."""
         return self._replace(layers=(*self.layers, layer))

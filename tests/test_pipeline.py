@@ -222,3 +222,16 @@ def test_the_fingerprints_follow_what_held(workspace: Make) -> None:
     assert changed.lexicon == before.lexicon
     (root / "desk.yaml").write_text(DESK + "# more\n")
     assert Linter().lint_paths(["."]).about.lexicon != before.lexicon
+
+
+def test_the_fingerprint_of_settings_is_of_what_they_say(workspace: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    rules = "severity: {place-names: error}\n"
+    root = workspace({
+        "one/rules.yaml": rules, "two/rules.yaml": rules, "three/rules.yaml": rules.replace("error", "note"),
+        **{f"{folder}/a.md": "Nothing.\n" for folder in ("one", "two", "three")},
+    })  # fmt: skip
+    found = []
+    for folder in ("one", "two", "three"):
+        monkeypatch.chdir(root / folder)
+        found.append(Linter().lint_paths(["."]).about.settings)
+    assert found[0] == found[1] != found[2]
