@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable, Iterable, Iterator
 
 from linter.errors import UsageError
-from linter.globs import is_glob, matches
+from linter.globs import is_glob, matches, names_in
 from linter.settings import Settings
 
 _NEVER_ENTERED = frozenset({"node_modules", "__pycache__", "site-packages"})
@@ -59,28 +58,41 @@ def _walk(root: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
     """The files below a folder that the settings include. Links to folders are not followed, so no loop can arise."""
     ignores = _ignores_above(root)
 
-    def unreadable(error: OSError) -> None:
-        raise UsageError(f"{error.filename}: cannot be read: {error.strerror or error}")
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        place, settings = os.path.abspath(folder), settings_for(folder)
+        entries = _entries(folder)
+        if any(entry.name == _IGNORE_FILE for entry in entries):
+            ignores[place] = _ignore_lines(os.path.join(folder, _IGNORE_FILE))
+        included = names_in(place, settings.include[1], settings.include[0])
+        excluding = [names_in(place, globs, base) for base, globs in settings.exclude]
+        excluding += [names_in(place, lines, base) for base, lines in ignores.items()]
+        folders = []
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if _may_be_entered(entry.name) and not any(names(entry.name + "/") for names in excluding):
+                    folders.append(entry.path)
+            elif (
+                included(entry.name)
+                and not any(names(entry.name) for names in excluding)
+                and _can_be_read(entry)
+                and not _is_own_page(entry.path)
+            ):
+                yield entry.path
+        waiting += reversed(folders)
 
-    for folder, names, files in os.walk(root, onerror=unreadable):
-        settings = settings_for(folder)
-        if _IGNORE_FILE in files:
-            ignores[os.path.abspath(folder)] = _ignore_lines(os.path.join(folder, _IGNORE_FILE))
-        names[:] = sorted(
-            name
-            for name in names
-            if not name.startswith(".")
-            and name not in _NEVER_ENTERED
-            and not _is_ignored(os.path.join(folder, name) + "/", ignores)
-            and not is_excluded(os.path.join(folder, name) + "/", settings)
-        )
-        include_folder, include = settings.include
-        for name in sorted(files):
-            path = os.path.join(folder, name)
-            if not matches(path, include, include_folder) or is_excluded(path, settings) or _is_ignored(path, ignores):
-                continue
-            if _can_be_read(path) and not _is_own_page(path):
-                yield path
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        raise UsageError(f"{error.filename}: cannot be read: {error.strerror or error}") from error
+
+
+def _may_be_entered(name: str) -> bool:
+    return not name.startswith(".") and name not in _NEVER_ENTERED
 
 
 def _is_own_page(path: str) -> bool:
@@ -103,10 +115,10 @@ def _is_ignored(path: str, ignores: dict[str, tuple[str, ...]]) -> bool:
     return any(matches(path, lines, folder) for folder, lines in ignores.items())
 
 
-def _can_be_read(path: str) -> bool:
+def _can_be_read(entry: os.DirEntry[str]) -> bool:
     """Not so a pipe or a device, which may never end. A link that leads nowhere is left to say so when it is read."""
     try:
-        return stat.S_ISREG(os.stat(path).st_mode)
+        return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
     except OSError:
         return True
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.spans import OffsetMap
+
+if TYPE_CHECKING:
+    import hyperscan
 
 BOUNDARY = "\x1e"
 """Stands in a folded text where a block ends. No variant contains it."""
@@ -27,9 +30,13 @@ _SAME_LENGTH = {
     for characters, folded in ((HYPHENS[1:], "-"), (APOSTROPHES[1:], "'"), (QUOTES[1:], '"'), (BLANKS, " "), ("…", "."))
     for character in characters
 }
+_ASCII_CHARACTERS = bytes(range(128))
 _ASCII = bytes(range(256)).lower().translate(bytes.maketrans(b"\n\t\r\v\f`", b"     '"))
-_RARE_BLANKS = "\t\r\v\f"
-_NEWLINE_PAIRS = (" \n", "\n ", "-\n")
+_UNEVEN_BLANKS = ("  ", "\n ", " \n", "-\n", "\t", "\r", "\v", "\f")
+"""What stands in a text that has runs of blanks or lines that end in a hyphen, or that may have them."""
+_SHORT = 300
+"""Bytes up to which a text is searched for these one by one; in a longer one the engine looks for all of them at once."""
+_MOST_REPLACEMENTS = 64
 _BLANK_LINE = re.compile(r"\n[ \t\v\f\r]*\n|\r[ \t\v\f]*\r")
 _BLANK_RUN = r"[ \n\t\r\v\f][ \n\t\r\v\f]+"
 _WRAPPED_HYPHEN = r"[-\u00ad][ \t]*[\n\r]+[ \t]*(?=[^\W\d_])"
@@ -48,7 +55,8 @@ class Folded(NamedTuple):
     @property
     def words(self) -> int:
         """How many words it has, as the gaps between them tell."""
-        return self.data.count(b" ") + self.data.count(b"\x1e") // 2 + 1 if self.data.strip() else 0
+        gaps = self.data.count(b" ") + self.data.count(b"\x1e") // 2
+        return gaps + 1 if gaps + 2 < len(self.data) or self.data.strip() else 0
 
 
 def fold(text: str, *, keep_wrapped_hyphens: bool = False) -> Folded:
@@ -58,26 +66,16 @@ def fold(text: str, *, keep_wrapped_hyphens: bool = False) -> Folded:
     `keep_wrapped_hyphens` it stays and only the line break falls away, as in a word that has one anyway.
     """
     text = text.replace("\n\n", BOUNDARY * 2)
-    if text.isascii():
-        uneven, data = "", text.encode().translate(_ASCII)
-    else:
-        for character, folded in _SAME_LENGTH.items():
-            if character in text:
-                text = text.replace(character, folded)
-        uneven, data = _uneven_characters(text), b""
-    if uneven or _has_uneven_blanks(text, data):
+    uneven = ""
+    if not text.isascii():
+        characters = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_CHARACTERS)
+        plan = _plan("".join(sorted(set(characters.decode("utf-8", "surrogatepass")))))
+        text = _replaced(text, plan.replacements)
+        uneven = plan.uneven
+    data = text.encode("utf-8", "surrogatepass")
+    if (uneven and _is_uneven(text)) or _has_uneven_blanks(data):
         return _fold_uneven(text, _uneven_stretches(uneven), keep_wrapped_hyphens)
-    return Folded(data or _fold_same_length(text), None)
-
-
-def _has_uneven_blanks(text: str, data: bytes) -> bool:
-    """Are there runs of blanks, or lines that end in a hyphen? `data`: the folded text where it is at hand, in which one search
-    finds what takes four in the text. An expression for all of them would cost ten times as much."""
-    if any(blank in text for blank in _RARE_BLANKS):
-        return True
-    if data:
-        return b"  " in data or (b"- " in data and "-\n" in text)
-    return "  " in text or ("\n" in text and any(pair in text for pair in _NEWLINE_PAIRS))
+    return Folded(data.translate(_ASCII), None)
 
 
 def fold_word(text: str) -> str:
@@ -99,17 +97,57 @@ def _fold_uneven(text: str, stretches: re.Pattern[str], keep_wrapped_hyphens: bo
         length += len(piece)
         done = end
     pieces.append(text[done:])
-    return Folded(_fold_same_length("".join(pieces)), offsets if len(offsets) else None)
+    data = "".join(pieces).encode("utf-8", "surrogatepass").translate(_ASCII)
+    return Folded(data, offsets if len(offsets) else None)
 
 
-def _uneven_characters(text: str) -> str:
-    """The characters of the text that do not fold to exactly one by themselves, apart from ASCII white space."""
-    if text.isascii():
-        return ""
-    is_plain = unicodedata.is_normalized("NFKC", text) and len(text.casefold()) == len(text)
-    if is_plain and not any(character in text for character in INVISIBLE):
-        return ""
-    return "".join(sorted(c for c in set(text) if _composes(c) or len(_fold_character(c)) != 1))
+class _Plan(NamedTuple):
+    """What to do with the characters of a text that are not ASCII: those that fold to one character by themselves, with what
+    they become where that is another; and those that do not."""
+
+    replacements: tuple[tuple[str, str], ...]
+    uneven: str
+
+
+@lru_cache(maxsize=1_000)
+def _plan(characters: str) -> _Plan:
+    folded = {c: _SAME_LENGTH.get(c) or _fold_character(c) for c in characters}
+    uneven = "".join(c for c in characters if _composes(c) or len(folded[c]) != 1)
+    return _Plan(tuple((c, f) for c, f in folded.items() if f != c and len(f) == 1), uneven)
+
+
+def _replaced(text: str, replacements: tuple[tuple[str, str], ...]) -> str:
+    if len(replacements) > _MOST_REPLACEMENTS:
+        return text.translate({ord(character): folded for character, folded in replacements})
+    for character, folded in replacements:
+        text = text.replace(character, folded)
+    return text
+
+
+def _is_uneven(text: str) -> bool:
+    """Does a character of the text become none or several, or one with its neighbour? Combining marks by themselves may not."""
+    is_normalized = unicodedata.is_normalized("NFKC", text) and len(text.casefold()) == len(text)
+    return not is_normalized or any(character in text for character in INVISIBLE)
+
+
+def _has_uneven_blanks(data: bytes) -> bool:
+    """Are there runs of blanks, or lines that end in a hyphen? `data`: a text in UTF-8."""
+    if len(data) <= _SHORT:
+        return any(blanks.encode() in data for blanks in _UNEVEN_BLANKS)
+    found: list[int] = []
+    _uneven_blanks().scan(data, match_event_handler=lambda number, *_: found.append(number))
+    return bool(found)
+
+
+@cache
+def _uneven_blanks() -> hyperscan.Database:
+    """Built in a fifth of a millisecond; finds in one pass, at ten times the speed, what takes a search for each otherwise."""
+    import hyperscan
+
+    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    flags = [hyperscan.HS_FLAG_SINGLEMATCH] * len(_UNEVEN_BLANKS)
+    database.compile([blanks.encode() for blanks in _UNEVEN_BLANKS], flags=flags, literal=True)
+    return database
 
 
 def _composes(character: str) -> bool:
@@ -142,16 +180,3 @@ def _fold_character(character: str) -> str:
     if character in INVISIBLE:
         return ""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", character).casefold())
-
-
-def _fold_same_length(text: str) -> bytes:
-    if text.isascii():
-        return text.encode().translate(_ASCII)
-    if unicodedata.is_normalized("NFKC", text):
-        text = text.casefold()
-    else:
-        for character in set(text):
-            folded = _fold_character(character)
-            if folded != character and len(folded) == 1:
-                text = text.replace(character, folded)
-    return text.encode("utf-8", "surrogatepass").translate(_ASCII)

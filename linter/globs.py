@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+_BY_SUFFIX = re.compile(r"(?:\*\*/)?\*(\.[\w.-]+)", re.ASCII)
 
 
 def matches(path: str, globs: tuple[str, ...], folder: str) -> bool:
@@ -18,11 +21,37 @@ def matches(path: str, globs: tuple[str, ...], folder: str) -> bool:
     """
     if not globs:
         return False
-    relative = os.path.relpath(os.path.abspath(path), folder)
-    if relative == os.pardir or relative.startswith(os.pardir + os.sep):
-        return False
-    relative = relative.replace(os.sep, "/") + ("/" if path.endswith("/") else "")
-    return spec(globs).match_file(relative.encode("utf-8", "replace").decode())
+    name = os.path.basename(path.rstrip("/")) + ("/" if path.endswith("/") else "")
+    return names_in(os.path.dirname(os.path.abspath(path)), globs, folder)(name)
+
+
+def names_in(place: str, globs: tuple[str, ...], folder: str) -> Callable[[str], bool]:
+    """For a folder with many names: are they named by the globs, as `matches` has it? `place`: the folder's absolute path."""
+    relative = os.path.relpath(place, folder)
+    if not globs or relative == os.pardir or relative.startswith(os.pardir + os.sep):
+        return _none
+    if suffixes := _suffixes(globs):
+        if any(part.endswith(suffixes) for part in relative.split(os.sep)):
+            return _all  # a glob that names a folder names all below it
+        return lambda name: name.endswith(suffixes)
+    globbed = spec(globs)
+    before = "" if relative == os.curdir else relative.replace(os.sep, "/") + "/"
+    return lambda name: globbed.match_file((before + name).encode("utf-8", "replace").decode())
+
+
+def _none(_: str) -> bool:
+    return False
+
+
+def _all(_: str) -> bool:
+    return True
+
+
+@lru_cache(maxsize=1024)
+def _suffixes(globs: tuple[str, ...]) -> tuple[str, ...]:
+    """The ends of the names that globs ask for, where they ask for nothing else; with a slash for folders."""
+    found = [_BY_SUFFIX.fullmatch(glob) for glob in globs]
+    return tuple(match[1] + slash for match in found if match for slash in ("", "/")) if all(found) else ()
 
 
 def is_glob(text: str) -> bool:
@@ -36,7 +65,6 @@ def is_glob(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def spec(globs: Sequence[str]) -> GitIgnoreSpec:
     """The compiled globs. Raises ValueError for a glob that makes no sense."""
-    import re
     import warnings
 
     from pathspec import GitIgnoreSpec

@@ -43,6 +43,15 @@ class Options(NamedTuple):
     """Let results carry the whole text in passages, for a report that shows it."""
 
 
+class _Desk(NamedTuple):
+    """What holds for the files of one folder. `policy` is None where it differs from file to file."""
+
+    settings: Settings
+    rulebook: Rulebook
+    policy: Policy | None
+    baseline: Baseline | None
+
+
 class Linter:
     """Lints texts and files. Reads settings and lexicons when they are first needed, and keeps them.
 
@@ -56,8 +65,9 @@ class Linter:
         self._layers: dict[str, tuple[Layer, ...]] = {}
         self._rulebooks: dict[tuple[tuple[LexiconName, ...], bool], Rulebook] = {}
         self._checked: set[int] = set()
-        self._policies: dict[tuple[str, str], Policy] = {}
+        self._policies: dict[int, Policy] = {}
         self._baselines: dict[str, Baseline | None] = {}
+        self._desks: dict[str, _Desk] = {}
         self._opened_baselines: dict[str, Baseline] = {}
         self._used_waivers: set[Waiver] = set()
         self._seen_waivers: set[Waiver] = set()
@@ -180,19 +190,25 @@ class Linter:
             return Linted(FileResult(path, error=error.message))
 
     def _read_and_lint(self, data: bytes, path: str) -> tuple[Document, Linted]:
-        folder = os.path.dirname(path)
-        settings = self.settings_for(folder)
-        rulebook = self.rulebook_for(settings)
-        policy = self.policy_for(settings, path)
+        desk = self._desk(os.path.dirname(path))
+        policy = desk.policy or self.policy_for(desk.settings, path)
         document = (formats.format_for(path) or formats.load("text")).read(data, policy.encoding)
-        linted = lint_document(document, path, rulebook, policy, keep_text=self._options.keep_text)
-        baseline = self.baseline_for(folder)
-        return document, linted._replace(result=baseline.apply(linted.result)) if baseline else linted
+        linted = lint_document(document, path, desk.rulebook, policy, keep_text=self._options.keep_text)
+        return document, linted._replace(result=desk.baseline.apply(linted.result)) if desk.baseline else linted
+
+    def _desk(self, folder: str) -> _Desk:
+        """What holds for the files of a folder. `folder`: as it is written, so that nothing is asked twice of many files."""
+        if folder not in self._desks:
+            settings = self.settings_for(folder)
+            policy = None if _depends_on_path(settings) else self.policy_for(settings, folder)
+            self._desks[folder] = _Desk(settings, self.rulebook_for(settings), policy, self.baseline_for(folder))
+        return self._desks[folder]
 
     def _noted(self, linted: Linted) -> FileResult:
         """The result; the waivers that were seen and needed are noted for the end of the run."""
-        self._seen_waivers |= set(linted.waivers)
-        self._used_waivers |= linted.used_waivers
+        if linted.waivers:
+            self._seen_waivers.update(linted.waivers)
+            self._used_waivers |= linted.used_waivers
         return linted.result
 
     def about(self) -> About:
@@ -249,11 +265,11 @@ class Linter:
         return self._opened_baselines[path]
 
     def policy_for(self, settings: Settings, path: str) -> Policy:
-        depends_on_path = settings.accept or any(rules.files for rules in settings.rules)
-        key = (str(id(settings)), path if depends_on_path else "")
-        if key not in self._policies:
-            self._policies[key] = resolve(settings, path, self._options.selection)
-        return self._policies[key]
+        if _depends_on_path(settings):
+            return resolve(settings, path, self._options.selection)
+        if id(settings) not in self._policies:
+            self._policies[id(settings)] = resolve(settings, path, self._options.selection)
+        return self._policies[id(settings)]
 
     def _read(self, path: str, *, found: bool = False) -> tuple[Layer, ...]:
         if path not in self._layers:
@@ -296,6 +312,10 @@ class Linter:
 
         text = repr(sorted({repr(settings.said) for settings in self._settings.values()}))
         return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def _depends_on_path(settings: Settings) -> bool:
+    return bool(settings.accept) or any(rules.files for rules in settings.rules)
 
 
 def _file_linter(options: Options) -> Callable[[str], Linted]:

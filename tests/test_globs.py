@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from linter.globs import is_glob, matches
 
@@ -56,3 +58,19 @@ def test_what_makes_no_sense_is_no_glob(text: str) -> None:
 def test_odd_but_sound_globs(text: str, recwarn: pytest.WarningsRecorder) -> None:
     assert is_glob(text)
     assert not recwarn.list
+
+
+_PART = st.text("ab.md/", min_size=1, max_size=8).filter(lambda text: "//" not in text)
+
+
+@given(
+    globs=st.lists(st.sampled_from(["*.md", "**/*.md", "*.a.d", "*.b", "a.md", "!*.md", "a/*.md"]), min_size=1, max_size=3),
+    path=_PART,
+    folder=st.sampled_from(["/w", "/w/a", "/w/a.md"]),
+)
+def test_the_short_way_for_suffixes_agrees_with_the_long_one(globs: list[str], path: str, folder: str) -> None:
+    """A list with a glob that is more than a suffix goes the long way; the glob added here names nothing."""
+    relative = path.strip("/") + ("/" if path.endswith("/") else "")
+    assume(relative.strip("/") and not {".", ".."} & set(relative.split("/")))
+    absolute = f"{folder}/{relative}"
+    assert matches(absolute, tuple(globs), "/w") == matches(absolute, (*globs, "[q]"), "/w")

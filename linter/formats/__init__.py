@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -38,6 +39,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
 _NAMES = {suffix: name for name, suffixes in FORMATS.items() for suffix in suffixes}
 
 
+@cache
 def load(name: str) -> Format:
     """The format called `name`, one of `FORMATS`."""
     return cast(Format, import_module(f"{__name__}.{name}"))

@@ -1,39 +1,51 @@
-"""One JSON object for the whole run: the contract of docs/json.md."""
+"""One JSON object for the whole run: the contract of docs/json.md. A line a finding, so that it can be looked through."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TextIO
 
 from linter.display import View
 from linter.findings import About, FileResult
-from linter.reporters.records import VERSION, error_record, finding_record, summary_record, tool_record
+from linter.reporters.records import VERSION, Summary, error_record, finding_record, tool_record
 
 NAME = "json"
 
 
 def render(results: Iterable[FileResult], about: Callable[[], About], out: TextIO, view: View) -> None:
-    collected = list(results)
-    shown = [f for result in collected for f in result.findings if view.show_suppressed or f.suppression is None]
-    summary = summary_record(collected)
+    """The summary stands before the findings, so these are kept until the run is over: as text, which takes least room."""
+    summary = Summary()
     if view.statistics:
-        summary["statistics"] = _statistics(collected)
-    report = {
-        "version": VERSION,
-        "tool": tool_record(about()),
-        "summary": summary,
-        "findings": [finding_record(finding) for finding in shown],
-        "errors": [error_record(result) for result in collected if result.error is not None],
-    }
-    json.dump(report, out, ensure_ascii=False, indent=1)
-    out.write("\n")
+        from linter.rates import Statistics, statistics_record
 
-
-def _statistics(results: Iterable[FileResult]) -> dict[str, Any]:
-    from linter.rates import Statistics, statistics_record
-
-    statistics = Statistics()
+        statistics = Statistics()
+        results = statistics.counting(results)
+    findings: list[str] = []
+    errors: list[str] = []
     for result in results:
-        statistics.add(result)
-    return statistics_record(statistics)
+        summary.add(result)
+        findings += [_encoded(finding_record(f)) for f in result.findings if view.show_suppressed or f.suppression is None]
+        if result.error is not None:
+            errors.append(_encoded(error_record(result)))
+    counts = summary.record()
+    if view.statistics:
+        counts["statistics"] = statistics_record(statistics)
+    out.write(f'{{"version": {VERSION},\n "tool": {_encoded(tool_record(about()))},\n')
+    out.write(f' "summary": {_encoded(counts)},\n')
+    _write_list(out, "findings", findings, ",\n")
+    _write_list(out, "errors", errors, "}\n")
+
+
+def _write_list(out: TextIO, key: str, items: Sequence[str], end: str) -> None:
+    out.write(f' "{key}": [')
+    separator = "\n  "
+    for item in items:
+        out.write(separator)
+        out.write(item)
+        separator = ",\n  "
+    out.write("]" + end)
+
+
+def _encoded(record: Any) -> str:
+    return json.dumps(record, ensure_ascii=False)

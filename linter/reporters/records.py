@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import Any
 
 from linter.findings import SEVERITIES, VOICES, About, FileResult, Finding
@@ -55,19 +54,37 @@ def tool_record(about: About) -> dict[str, Any]:
     return {"name": "evenhand", "version": __version__, "lexicon": about.lexicon, "settings": about.settings}
 
 
-def summary_record(results: Sequence[FileResult]) -> dict[str, Any]:
-    """The counts of a run: of the findings that count, and of the suppressed ones."""
-    counting = [f for result in results for f in result.findings if f.suppression is None]
-    suppressed = sum(f.suppression is not None for result in results for f in result.findings)
-    severities = Counter(f.severity for f in counting)
-    voices = Counter(f.voice for f in counting)
-    return {
-        "files": sum(result.error is None for result in results),
-        "words": sum(result.words for result in results),
-        "findings": len(counting),
-        "suppressed": suppressed,
-        "by_severity": {severity: severities[severity] for severity in SEVERITIES},
-        "by_category": dict(sorted(Counter(f.category for f in counting).items())),
-        "by_voice": {voice: voices[voice] for voice in VOICES},
-        "by_stance": dict(sorted(Counter(f.stance for f in counting if f.stance).items())),
-    }
+class Summary:
+    """The counts of a run, made as its results pass: of the findings that count, and of the suppressed ones."""
+
+    def __init__(self) -> None:
+        self.files = self.words = self.suppressed = 0
+        self._severities: Counter[str] = Counter()
+        self._categories: Counter[str] = Counter()
+        self._voices: Counter[str] = Counter()
+        self._stances: Counter[str] = Counter()
+
+    def add(self, result: FileResult) -> None:
+        self.files += result.error is None
+        self.words += result.words
+        for finding in result.findings:
+            if finding.suppression is not None:
+                self.suppressed += 1
+                continue
+            self._severities[finding.severity] += 1
+            self._categories[finding.category] += 1
+            self._voices[finding.voice] += 1
+            if finding.stance:
+                self._stances[finding.stance] += 1
+
+    def record(self) -> dict[str, Any]:
+        return {
+            "files": self.files,
+            "words": self.words,
+            "findings": self._severities.total(),
+            "suppressed": self.suppressed,
+            "by_severity": {severity: self._severities[severity] for severity in SEVERITIES},
+            "by_category": dict(sorted(self._categories.items())),
+            "by_voice": {voice: self._voices[voice] for voice in VOICES},
+            "by_stance": dict(sorted(self._stances.items())),
+        }
