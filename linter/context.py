@@ -13,6 +13,9 @@ from linter.spans import Span
 SENTENCE_LIMIT = 1_000
 """Code points on either side of a place within which its sentence is looked for."""
 
+_USUAL_SENTENCE = 250
+"""Code points within which the beginning of most sentences is found, so that no more has to be searched."""
+
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\Wa-z_])|[;:]\s*\n")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|st|sen|rep|gov|gen|lt|col|sgt|capt|prof|rev|jr|sr|no|vs|etc|jan|feb|mar|apr|aug|sept?|oct|nov|dec)"
@@ -113,15 +116,20 @@ class Context:
     def _find_sentence(self) -> Span:
         low = max(self.block.start, self.span.start - SENTENCE_LIMIT)
         high = min(self.block.end, self.span.end + SENTENCE_LIMIT)
-        start = low
-        # One character past the start: the capital that shows a full stop to be the end of a sentence may be the span's own.
-        for end in _SENTENCE_END.finditer(self.text, low, self.span.start + 1):
-            if end.end() <= self.span.start and not _ABBREVIATION.search(self.text, max(low, end.start() - 8), end.start() + 1):
-                start = end.end()
+        start = self._sentence_start(low, max(low, self.span.start - _USUAL_SENTENCE))
         for end in _SENTENCE_END.finditer(self.text, self.span.end, high):
             if not _ABBREVIATION.search(self.text, max(low, end.start() - 8), end.start() + 1):
                 return Span(start, end.start() + 1)
         return Span(start, high)
+
+    def _sentence_start(self, low: int, nearer: int) -> int:
+        """Where the last sentence that begins at `nearer` or later begins, else the last from `low` on, else `low`."""
+        start = low
+        # One character past the start: the capital that shows a full stop to be the end of a sentence may be the span's own.
+        for end in _SENTENCE_END.finditer(self.text, nearer, self.span.start + 1):
+            if end.end() <= self.span.start and not _ABBREVIATION.search(self.text, max(low, end.start() - 8), end.start() + 1):
+                start = end.end()
+        return start if start > low or nearer == low else self._sentence_start(low, low)
 
 
 def _may_stand_in(words: tuple[str, ...], stretch: str) -> bool:

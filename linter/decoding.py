@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from io import FileIO
+from typing import BinaryIO, NamedTuple
 
 from linter.errors import FixError, ReadError
 from linter.spans import Span
@@ -36,6 +37,8 @@ _LABELS = {
 }
 _CODECS = {label: codec for codec, labels in _LABELS.items() for label in labels.split()}
 
+_PIECE = 1 << 20
+
 _C1 = "evenhand-c1"
 """Error handler: the five bytes that windows-1252 leaves open are C1 controls on the web, not errors."""
 
@@ -57,6 +60,30 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     if codec == _UTF_8 or not codec.startswith(_WIDE):
         _refuse_binary(b"\0" in data)
     return Decoded(_strictly(data, codec, 0), codec)
+
+
+def decode_pieces(file: BinaryIO | FileIO, encoding: str | None = None) -> Iterator[str]:
+    """The text of a file as `decode` gives it, in pieces of a megabyte, so that it need not fit into memory."""
+    data = file.read(_PIECE)
+    bom, codec = next(((bom, codec) for bom, codec in _BOMS if data.startswith(bom)), (b"", None))
+    codec = codec or (_UTF_8 if encoding is None else codec_of(encoding))
+    decoder = codecs.getincrementaldecoder(codec)(_errors(codec))
+    data, byte, point = data[len(bom) :], len(bom), 0
+    while True:
+        following = file.read(_PIECE)
+        if not codec.startswith(_WIDE):
+            _refuse_binary(b"\0" in data)
+        waiting = len(decoder.getstate()[0])
+        try:
+            text = decoder.decode(data, final=not following)
+            text.encode()  # some codecs let surrogates through, which nothing after this can write or search
+        except UnicodeError as error:
+            raise _not_decoded(error, codec, byte - waiting, point) from error
+        _refuse_binary("\0" in text)
+        yield text
+        if not following:
+            return
+        data, byte, point = following, byte + len(data), point + len(text)
 
 
 def encode(text: str, decoded: Decoded) -> bytes:
@@ -113,18 +140,24 @@ def _strictly(data: bytes, codec: str, skip: int) -> str:
         else:
             text = data[skip:].decode(codec, _errors(codec))
             text.encode()  # some codecs let surrogates through, which nothing after this can write or search
-    except UnicodeEncodeError as error:
-        raise ReadError(f"not {codec}: it decodes to half a character at code point {error.start}") from error
-    except UnicodeDecodeError as error:
-        at = error.start + skip
-        wrong = "the last character is cut off" if at >= len(data) else f"byte 0x{data[at]:02X} at offset {at}"
-        advice = "save it as UTF-8 or name its encoding in rules.yaml"
-        raise ReadError(f"not {_shown(codec)}: {wrong}; {advice}") from error
-    except UnicodeError as error:  # a codec's own complaint, without a place
-        raise ReadError(f"not {codec}: {error}") from error
+    except UnicodeError as error:
+        raise _not_decoded(error, codec, skip, 0) from error
     if codec != _UTF_8 or skip:
         _refuse_binary("\0" in text)
     return text
+
+
+def _not_decoded(error: UnicodeError, codec: str, byte: int, point: int) -> ReadError:
+    """What is wrong with a file; the error speaks of what begins at a byte and at a code point of it."""
+    if isinstance(error, UnicodeEncodeError):
+        return ReadError(f"not {codec}: it decodes to half a character at code point {point + error.start}")
+    if not isinstance(error, UnicodeDecodeError):  # a codec's own complaint, without a place
+        return ReadError(f"not {codec}: {error}")
+    if error.start >= len(error.object):
+        wrong = "the last character is cut off"
+    else:
+        wrong = f"byte 0x{error.object[error.start]:02X} at offset {byte + error.start}"
+    return ReadError(f"not {_shown(codec)}: {wrong}; save it as UTF-8 or name its encoding in rules.yaml")
 
 
 def _refuse_binary(has_nul: bool) -> None:

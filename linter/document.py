@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from linter.spans import LineIndex, OffsetMap, Span
+from linter.spans import FIRST, LineIndex, OffsetMap, Position, Span
 
 BLOCK_BREAK = "\n\n"
 OBJECT = "￼"
@@ -48,10 +48,11 @@ class Document:
     """See the module. `map` is None where the text is the source itself.
 
     `parts` are the stretches that are not body, in order. `wrapped`: a single line break may stand inside a block, as in
-    plain text; all other readers put a space there. Not to be changed after it was made.
+    plain text; all other readers put a space there. `first`: the position in the file at which the source begins, where the
+    document is a section of a longer text. Not to be changed after it was made.
     """
 
-    __slots__ = ("_blocks", "_lines", "comments", "map", "marks", "parts", "source", "text", "wrapped")
+    __slots__ = ("_blocks", "_lines", "comments", "first", "map", "marks", "parts", "source", "text", "wrapped")
 
     def __init__(
         self,
@@ -63,6 +64,7 @@ class Document:
         comments: tuple[Comment, ...] = (),
         *,
         wrapped: bool = False,
+        first: Position = FIRST,
     ) -> None:
         self.source = source
         self.text = text
@@ -71,6 +73,7 @@ class Document:
         self.marks = marks
         self.comments = comments
         self.wrapped = wrapped
+        self.first = first
         self._lines: LineIndex | None = None
         self._blocks: list[tuple[int, Span]] = []
 
@@ -86,7 +89,7 @@ class Document:
     def lines(self) -> LineIndex:
         """The lines of the source; counted when first asked for."""
         if self._lines is None:
-            self._lines = LineIndex(self.source)
+            self._lines = LineIndex(self.source, self.first)
         return self._lines
 
     def part_at(self, offset: int) -> Part:

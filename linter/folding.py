@@ -32,7 +32,7 @@ _SAME_LENGTH = {
 }
 _ASCII_CHARACTERS = bytes(range(128))
 _ASCII = bytes(range(256)).lower().translate(bytes.maketrans(b"\n\t\r\v\f`", b"     '"))
-_UNEVEN_BLANKS = ("  ", "\n ", " \n", "-\n", "\t", "\r", "\v", "\f")
+_UNEVEN_BLANKS = (b"  ", b"\n ", b" \n", b"-\n", b"\t", b"\r", b"\v", b"\f")
 """What stands in a text that has runs of blanks or lines that end in a hyphen, or that may have them."""
 _SHORT = 300
 """Bytes up to which a text is searched for these one by one; in a longer one the engine looks for all of them at once."""
@@ -56,7 +56,7 @@ class Folded(NamedTuple):
     def words(self) -> int:
         """How many words it has, as the gaps between them tell."""
         gaps = self.data.count(b" ") + self.data.count(b"\x1e") // 2
-        return gaps + 1 if gaps + 2 < len(self.data) or self.data.strip() else 0
+        return gaps + 1 if self.data and not self.data.isspace() else 0
 
 
 def fold(text: str, *, keep_wrapped_hyphens: bool = False) -> Folded:
@@ -133,7 +133,10 @@ def _is_uneven(text: str) -> bool:
 def _has_uneven_blanks(data: bytes) -> bool:
     """Are there runs of blanks, or lines that end in a hyphen? `data`: a text in UTF-8."""
     if len(data) <= _SHORT:
-        return any(blanks.encode() in data for blanks in _UNEVEN_BLANKS)
+        for blanks in _UNEVEN_BLANKS:  # noqa: SIM110  a generator costs more than the searches
+            if blanks in data:
+                return True
+        return False
     found: list[int] = []
     _uneven_blanks().scan(data, match_event_handler=lambda number, *_: found.append(number))
     return bool(found)
@@ -146,7 +149,7 @@ def _uneven_blanks() -> hyperscan.Database:
 
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     flags = [hyperscan.HS_FLAG_SINGLEMATCH] * len(_UNEVEN_BLANKS)
-    database.compile([blanks.encode() for blanks in _UNEVEN_BLANKS], flags=flags, literal=True)
+    database.compile(list(_UNEVEN_BLANKS), flags=flags, literal=True)
     return database
 
 

@@ -22,11 +22,17 @@ from linter.rulebook import Rulebook, open_rulebook
 from linter.settings import Layer, Rules, Settings, Waiver, find_baseline, find_layer_paths
 
 if TYPE_CHECKING:
+    from io import FileIO
+
     from linter.baseline import Baseline
     from linter.document import Document
     from linter.explaining import Explanation
     from linter.linting import VoicedDocument
     from linter.profiles import Profile
+
+
+_LONG = 1_000_000
+"""A plain text of more bytes, or more code points, may have several sections."""
 
 
 class Options(NamedTuple):
@@ -177,7 +183,9 @@ class Linter:
 
     def _lint_file(self, path: str) -> Linted:
         try:
-            with open(path, "rb") as file:
+            with open(path, "rb", buffering=0) as file:
+                if os.fstat(file.fileno()).st_size > _LONG and _format(path).NAME == "text":
+                    return self._lint_long(file, path)
                 data = file.read()
         except OSError as error:
             return Linted(FileResult(path, error=f"cannot be read: {error.strerror or error}"))
@@ -189,12 +197,33 @@ class Linter:
         except ReadError as error:
             return Linted(FileResult(path, error=error.message))
 
+    def _lint_long(self, file: FileIO, path: str) -> Linted:
+        """Lints a long plain text without holding more of it than a section."""
+        from linter.decoding import decode_pieces
+
+        try:
+            return self._lint_pieces(decode_pieces(file, self._in_force(path)[1].encoding), path)
+        except ReadError as error:
+            return Linted(FileResult(path, error=error.message))
+
+    def _lint_pieces(self, pieces: Iterable[str], path: str) -> Linted:
+        from linter.sections import lint_sections, sections
+
+        desk, policy = self._in_force(path)
+        linted = lint_sections(sections(pieces), path, desk.rulebook, policy, keep_text=self._options.keep_text)
+        return _with_baseline(linted, desk.baseline)
+
     def _read_and_lint(self, data: bytes, path: str) -> tuple[Document, Linted]:
-        desk = self._desk(os.path.dirname(path))
-        policy = desk.policy or self.policy_for(desk.settings, path)
-        document = (formats.format_for(path) or formats.load("text")).read(data, policy.encoding)
+        desk, policy = self._in_force(path)
+        document = _format(path).read(data, policy.encoding)
+        if len(document.text) > _LONG and document.wrapped:
+            return document, self._lint_pieces((document.text,), path)
         linted = lint_document(document, path, desk.rulebook, policy, keep_text=self._options.keep_text)
-        return document, linted._replace(result=desk.baseline.apply(linted.result)) if desk.baseline else linted
+        return document, _with_baseline(linted, desk.baseline)
+
+    def _in_force(self, path: str) -> tuple[_Desk, Policy]:
+        desk = self._desk(os.path.dirname(path))
+        return desk, desk.policy or self.policy_for(desk.settings, path)
 
     def _desk(self, folder: str) -> _Desk:
         """What holds for the files of a folder. `folder`: as it is written, so that nothing is asked twice of many files."""
@@ -312,6 +341,15 @@ class Linter:
 
         text = repr(sorted({repr(settings.said) for settings in self._settings.values()}))
         return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def _format(path: str) -> formats.Format:
+    """The format of a file; what no format claims is plain text."""
+    return formats.format_for(path) or formats.load("text")
+
+
+def _with_baseline(linted: Linted, baseline: Baseline | None) -> Linted:
+    return linted._replace(result=baseline.apply(linted.result)) if baseline else linted
 
 
 def _depends_on_path(settings: Settings) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -29,28 +30,38 @@ class Position(NamedTuple):
     column: int
 
 
-class LineIndex:
-    r"""The lines of a text. A line ends at `\n`, `\r\n` or `\r` and at nothing else."""
+FIRST = Position(1, 1)
 
-    def __init__(self, text: str) -> None:
+
+class LineIndex:
+    r"""The lines of a text. A line ends at `\n`, `\r\n` or `\r` and at nothing else.
+
+    `first` is the position of its first character: another one where the text is a section of a longer one. Offsets count
+    from the beginning of the text itself.
+    """
+
+    def __init__(self, text: str, first: Position = FIRST) -> None:
         if "\r" in text:
-            ends = [match.end() for match in _LINE_END.finditer(text)]
+            self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
         else:
-            ends = [match.end() for match in re.finditer("\n", text)]
-        self._starts = [0, *ends]
+            self._starts = list(accumulate([len(line) + 1 for line in text.split("\n")[:-1]], initial=0))
         self._text = text
+        self._first = first
 
     def position(self, offset: int) -> Position:
         line = bisect_right(self._starts, offset)
-        return Position(line, offset - self._starts[line - 1] + 1)
+        column = offset - self._starts[line - 1] + (self._first.column if line == 1 else 1)
+        return Position(line + self._first.line - 1, column)
 
     def offset(self, position: Position) -> int:
-        return self._starts[position.line - 1] + position.column - 1
+        line = position.line - self._first.line
+        return self._starts[line] + position.column - (1 if line else self._first.column)
 
     def line_span(self, line: int) -> Span:
-        """The span of a line (1-based) without its line ending."""
-        start = self._starts[line - 1]
-        end = self._starts[line] if line < len(self._starts) else len(self._text)
+        """The span of a line without its line ending."""
+        index = line - self._first.line
+        start = self._starts[index]
+        end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._text)
         return Span(start, start + len(self._text[start:end].rstrip("\r\n")))
 
     def __len__(self) -> int:

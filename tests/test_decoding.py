@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import codecs
+import io
+from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.decoding import Decoded, codec_of, decode, encode, rewrite, splice
+from linter import decoding
+from linter.decoding import Decoded, codec_of, decode, decode_pieces, encode, rewrite, splice
 from linter.errors import FixError, ReadError
 from linter.spans import Span
 
@@ -119,3 +122,48 @@ def test_law_bytes_are_read_or_refused(data: bytes, encoding: str | None) -> Non
         decode(data, encoding)
     except ReadError:
         pass
+
+
+def _in_pieces(data: bytes, encoding: str | None, size: int) -> str:
+    with mock.patch.object(decoding, "_PIECE", size):
+        return "".join(decode_pieces(io.BytesIO(data), encoding))
+
+
+@given(
+    text=st.text("aé\u20ac😀\n\r\u0416戦", max_size=60),
+    encoding=st.sampled_from(["utf-8", "utf-16-le", "gb18030", "windows-1252", "utf-8-sig"]),
+    size=st.integers(3, 20),
+)
+def test_law_pieces_are_the_whole(text: str, encoding: str, size: int) -> None:
+    data = text.encode(encoding, "ignore")
+    named = None if encoding == "utf-8-sig" else encoding
+    assert _in_pieces(data, named, size) == decode(data, named).text
+
+
+@given(data=st.binary(max_size=40), encoding=st.sampled_from([None, "utf-16-le", "shift_jis"]), size=st.integers(3, 50))
+def test_law_what_cannot_be_read_cannot_be_read_in_pieces(data: bytes, encoding: str | None, size: int) -> None:
+    try:
+        whole = decode(data, encoding).text
+    except ReadError:
+        with pytest.raises(ReadError):
+            _in_pieces(data, encoding, size)
+    else:
+        assert _in_pieces(data, encoding, size) == whole
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        pytest.param(b"a" * 50 + b"\xff" + b"a" * 9, None, id="in a later piece"),
+        pytest.param(codecs.BOM_UTF8 + b"a" * 8 + b"\xe2\x80A", None, id="begun in the piece before"),
+        pytest.param("é".encode("utf-16-le") * 20 + b"\x00\xd8", "utf-16-le", id="half a pair at the end"),
+        pytest.param(b"ab" * 30 + b"\0", None, id="binary"),
+    ],
+)
+@pytest.mark.parametrize("size", [3, 4, 7, 16])
+def test_pieces_say_what_the_whole_says(data: bytes, encoding: str | None, size: int) -> None:
+    with pytest.raises(ReadError) as whole:
+        decode(data, encoding)
+    with pytest.raises(ReadError) as pieces:
+        _in_pieces(data, encoding, size)
+    assert pieces.value.message == whole.value.message
