@@ -7,13 +7,13 @@ or processor. Where nothing can be written, nothing is cached and nothing is sai
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import mmap
 import os
 import re
 import sys
 from collections.abc import Iterable
 
+from linter.digests import blake2b
 from linter.version import __version__
 
 _KEPT = 20
@@ -35,7 +35,7 @@ def folder() -> str:
 def key(parts: Iterable[bytes]) -> str:
     """The name of an entry: a hash of what it is made of, of the version of the tool and of the kind of machine."""
     machine = f"{__version__} {sys.version_info[:2]} {sys.platform} {sys.byteorder}"
-    digest = hashlib.blake2b(machine.encode(), digest_size=16)
+    digest = blake2b(machine.encode(), digest_size=16)
     for part in parts:
         digest.update(len(part).to_bytes(8, "little"))
         digest.update(part)

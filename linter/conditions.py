@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from linter.context import NAME, Context
+from linter.context import Context
 from linter.document import Document
 from linter.lexicon import PLACEHOLDER, Concept, Condition, Term
 from linter.spans import Span
 from linter.verification import is_headline
+from linter.word_lists import NAME
 
 _YEAR = re.compile(r"(?<![\d.,:/-])(1\d{3}|20\d\d)(?:s|[–-](\d\d(?:\d\d)?))?(?![\w-]|[.,]\d)")
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from linter.braces import expand_braces
 from linter.document import Document
-from linter.folding import APOSTROPHES, HYPHENS
 from linter.spans import Span
+from linter.word_lists import word_list
 
 SENTENCE_LIMIT = 1_000
 """Code points on either side of a place within which its sentence is looked for."""
@@ -16,24 +14,15 @@ SENTENCE_LIMIT = 1_000
 _USUAL_SENTENCE = 250
 """Code points within which the beginning of most sentences is found, so that no more has to be searched."""
 
+_REACH = 80
+"""Code points on either side of a place in which the words directly before and after it stand."""
+
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\Wa-z_])|[;:]\s*\n")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|st|sen|rep|gov|gen|lt|col|sgt|capt|prof|rev|jr|sr|no|vs|etc|jan|feb|mar|apr|aug|sept?|oct|nov|dec)"
     r"|(?:\b[a-z]\.)*\b[a-z])\.$",
     re.IGNORECASE,
 )
-_BETWEEN_BEFORE = r"[\s\"“”'‘’«»(\[*_-]*$"
-_BETWEEN_AFTER = r"(?:['’]s?(?!\w))?[\s\"“”'‘’«»)\]*_-]*"
-_CAPITALS = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x530)) if c.isupper())
-"""The capitals of the Latin, Greek and Cyrillic scripts, as a set of an expression; `re` has no class for them."""
-NAME = "<name>"
-"""Stands in `before` and `after` for a capitalised word."""
-_SPECIAL = {
-    "<number>": r"(?:\d[\d,.]*|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    r"|hundreds?|thousands?|millions?|billions?|dozens?))",
-    NAME: rf"[{_CAPITALS}]\w+",
-}
 
 
 class Context:
@@ -85,33 +74,29 @@ class Context:
 
     def has_near(self, words: tuple[str, ...], within: str) -> bool:
         """Does one of the words stand within the given reach, outside the span itself?"""
+        listed = word_list(words)
         if within == "document":
-            pattern = word_pattern(words)
-            return bool(pattern.search(self.text, 0, self.span.start) or pattern.search(self.text, self.span.end))
-        if within == "paragraph":
-            stretches: tuple[Span, Span] = Span(self.block.start, self.span.start), Span(self.span.end, self.block.end)
+            stretches: tuple[Span, Span] = Span(0, self.span.start), Span(self.span.end, len(self.text))
+        elif within == "paragraph":
+            stretches = Span(self.block.start, self.span.start), Span(self.span.end, self.block.end)
         elif within == "sentence":
             stretches = Span(self.clause.start, self.span.start), Span(self.span.end, self.clause.end)
         else:
             stretches = self.words_around(int(within))
-        return any(
-            _may_stand_in(words, self.text[part.start : part.end]) and word_pattern(words).search(self.text, part.start, part.end)
-            for part in stretches
-        )
+        return any(listed.in_text(self.text, start, end) for start, end in stretches)
 
     def has_before(self, words: tuple[str, ...]) -> bool:
         """Does one of the words stand directly before the span?"""
         if "<start>" in words and self.starts_sentence:
             return True
-        before = self.text[max(self.block.start, self.span.start - 80) : self.span.start]
-        return _may_stand_in(words, before) and bool(_pattern_before(words).search(before))
+        return word_list(words).at_end(self.text[max(self.block.start, self.span.start - _REACH) : self.span.start])
 
     def has_after(self, words: tuple[str, ...]) -> bool:
         """Does one of the words stand directly after the span?"""
-        rest = self.text[self.span.end : min(self.block.end, self.span.end + 80)]
+        rest = self.text[self.span.end : min(self.block.end, self.span.end + _REACH)]
         if "<end>" in words and re.match(r"[\"'”’»)\]]*(?:[.!?…]|$)", rest):
             return True
-        return _may_stand_in(words, rest) and bool(_pattern_after(words).match(rest))
+        return word_list(words).at_start(rest)
 
     def _find_sentence(self) -> Span:
         low = max(self.block.start, self.span.start - SENTENCE_LIMIT)
@@ -130,72 +115,3 @@ class Context:
             if end.end() <= self.span.start and not _ABBREVIATION.search(self.text, max(low, end.start() - 8), end.start() + 1):
                 start = end.end()
         return start if start > low or nearer == low else self._sentence_start(low, low)
-
-
-def _may_stand_in(words: tuple[str, ...], stretch: str) -> bool:
-    """Could one of the words stand in the stretch? Plain searches, as most words of most conditions are never near: an
-    expression is compiled only for a stretch in which it may find something."""
-    beginnings = _beginnings(words)
-    if beginnings is None:
-        return True
-    stretch = stretch.lower()
-    return any(beginning in stretch for beginning in beginnings)
-
-
-@cache
-def _beginnings(words: tuple[str, ...]) -> tuple[str, ...] | None:
-    """What each of the words begins with, in lower case; None where one of them has no letters of its own."""
-    found: dict[str, None] = {}
-    for word in words:
-        if word in _SPECIAL:
-            return None
-        for text in () if word.startswith("<") else expand_braces(word):
-            letters = re.match(r"\w+", text)
-            if letters is None:
-                return None
-            found[letters.group().lower()] = None
-    return tuple(found)
-
-
-@cache
-def word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """One expression for words and phrases of a condition: whole words, case rule smart, `*` for any continuation."""
-    return re.compile(rf"(?<![\w])(?:{_alternatives(words)})(?!\w)")
-
-
-@cache
-def _pattern_before(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w])(?:{_alternatives(words)}){_BETWEEN_BEFORE}")
-
-
-@cache
-def _pattern_after(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"{_BETWEEN_AFTER}(?:{_alternatives(words)})(?!\w)")
-
-
-def _alternatives(words: tuple[str, ...]) -> str:
-    alternatives = [_SPECIAL[word] for word in words if word in _SPECIAL]
-    for word in words:
-        if not word.startswith("<"):
-            alternatives += [_expression(text) for text in expand_braces(word)]
-    return "|".join(alternatives) or r"(?!)"
-
-
-def _expression(text: str) -> str:
-    expression = "".join(_character(character) for character in text)
-    if not any(c.isupper() for c in text):
-        return f"(?i:{expression})"
-    capitals = "".join(_character(character.upper()) for character in text)
-    return f"{expression}|{capitals}"
-
-
-def _character(character: str) -> str:
-    if character == "*":
-        return r"\w*"
-    if character == " ":
-        return r"\s+"
-    if character in HYPHENS:
-        return f"[{re.escape(HYPHENS)}]"
-    if character in APOSTROPHES:
-        return f"[{re.escape(APOSTROPHES)}]"
-    return re.escape(character)

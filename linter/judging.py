@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from linter import messages
 from linter.compiled import CompiledLexicon
+from linter.digests import digest
 from linter.document import Document
 from linter.findings import Finding, Kind, Severity, Suggestion, Suppression, Voice
 from linter.folding import APOSTROPHES, QUOTES, fold_word
@@ -246,4 +246,4 @@ def _identity(document: Document, reading: VoicedMatch) -> tuple[str, ...]:
 
 
 def _fingerprint(identity: tuple[str, ...], ordinal: int) -> str:
-    return hashlib.blake2b("\0".join((*identity, str(ordinal))).encode("utf-8", "replace"), digest_size=8).hexdigest()
+    return digest(*identity, str(ordinal))

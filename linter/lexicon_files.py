@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
 from linter.braces import expand_braces
+from linter.digests import blake2b
 from linter.errors import LexiconError, Origin, Problem, did_you_mean, one_of, quote
 from linter.findings import CONCERNS, VOICES, Concern, Safety, Voice
 from linter.forms import FORMS, POS, Form, inflect
@@ -75,7 +75,7 @@ def parse_lexicon(files: Iterable[LexiconFile]) -> Lexicon:
     Raises LexiconError with every problem found.
     """
     reading = _Reading()
-    digest = hashlib.blake2b(digest_size=8)
+    digest = blake2b(digest_size=8)
     files = list(files)
     for file in files:
         digest.update(f"{file.name.rsplit('/', 1)[-1]}\0{len(file.data)}\0".encode() + file.data)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from typing import cast
 
+from linter.digests import blake2b
 from linter.errors import quote
 from linter.forms import inflect
 from linter.lexicon import Category, Concept, Status, Term
@@ -40,4 +40,4 @@ def _slug(text: str) -> str:
     """An id made of a word: without its accents; of a word without Latin letters, a hash."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
     slug = "-".join(re.findall(r"[a-z0-9]+", plain))
-    return slug or f"term-{hashlib.blake2b(text.encode(), digest_size=4).hexdigest()}"
+    return slug or f"term-{blake2b(text.encode(), digest_size=4).hexdigest()}"

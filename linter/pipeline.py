@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter import formats
+from linter.digests import digest
 from linter.discovery import Discovered, discover, is_excluded
 from linter.errors import Origin, ReadError
 from linter.findings import About, FileResult, Finding, Report
@@ -337,10 +338,7 @@ class Linter:
         return [FileResult(path, findings=tuple(findings)) for path, findings in by_path.items()]
 
     def _settings_fingerprint(self) -> str:
-        import hashlib
-
-        text = repr(sorted({repr(settings.said) for settings in self._settings.values()}))
-        return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+        return digest(repr(sorted({repr(settings.said) for settings in self._settings.values()})))
 
 
 def _format(path: str) -> formats.Format:

@@ -6,11 +6,11 @@ Where it ends depends on the text alone, so the findings are the same however th
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from linter.digests import digest
 from linter.document import Document
 from linter.findings import FileResult, Finding, Passage
 from linter.linting import Linted, lint_document
@@ -80,8 +80,7 @@ def _moved(finding: Finding, start: int, known: Counter[str]) -> Finding:
     """The finding with offsets in the whole text, and with a fingerprint that no section before gave."""
     fingerprint = finding.fingerprint
     if known[fingerprint]:
-        again = f"{fingerprint}\0{known[fingerprint]}".encode()
-        fingerprint = hashlib.blake2b(again, digest_size=8).hexdigest()
+        fingerprint = digest(fingerprint, str(known[fingerprint]))
     known[finding.fingerprint] += 1
     return finding._replace(start=finding.start + start, end=finding.end + start, fingerprint=fingerprint)
 

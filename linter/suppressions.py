@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from linter import messages
+from linter.digests import digest
 from linter.document import Comment, Document
 from linter.errors import Origin, did_you_mean, quote
 from linter.findings import Finding, Severity, Suppression
@@ -149,9 +150,7 @@ def own_finding(concept: str, severity: Severity, message: str, origin: Origin, 
 
 def _fingerprint(concept: str, text: str) -> str:
     """The same wherever the lines move to; of findings that are alike a baseline keeps the number."""
-    import hashlib
-
-    return hashlib.blake2b(f"{concept}\0{text}".encode("utf-8", "replace"), digest_size=8).hexdigest()
+    return digest(concept, text)
 
 
 def _closed(directive: Directive, ids: tuple[str, ...], line: int) -> Directive:

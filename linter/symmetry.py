@@ -8,7 +8,6 @@ either word is used of both, there is none.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from linter import messages
 from linter.compiled import CompiledLexicon
+from linter.digests import digest
 from linter.document import Document
 from linter.findings import Finding, Severity
 from linter.lexicon import Concept
@@ -152,14 +152,13 @@ def _finding(document: Document, finding: Finding, place: _Place, other: _Place,
     line = document.lines.position(document.source_span(other.match.span).start).line
     here, there = _shown(document, place.match.span), _shown(document, other.match.span)
     message = messages.asymmetric(here, place.party.name, there, other.party.name, line)
-    mark = hashlib.blake2b(f"{finding.fingerprint}\0asymmetric\0{other.match.concept.id}".encode(), digest_size=8)
     return finding._replace(
         kind="asymmetric",
         severity=severity,
         message=message,
         advice=messages.asymmetric_advice(),
         suggestions=(),
-        fingerprint=mark.hexdigest(),
+        fingerprint=digest(finding.fingerprint, "asymmetric", other.match.concept.id),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.context import Context, word_pattern
+from linter.context import Context
 from linter.document import Document
 from linter.spans import Span
 
@@ -179,7 +179,3 @@ def test_after(marked: str, words: str, holds: bool) -> None:
 def test_one_of_several_words_is_enough() -> None:
     assert around("a b [[war]]").has_near(("x", "b"), "sentence")
     assert not around("a b [[war]]").has_near(("x", "y"), "sentence")
-
-
-def test_no_words_hold_nowhere() -> None:
-    assert not word_pattern(()).search("anything")
