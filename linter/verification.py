@@ -6,25 +6,15 @@ import re
 import unicodedata
 from functools import cache
 
+from linter.capitals import ARTICLES, OPENERS, begins_name, is_name_elsewhere
+from linter.compounds import LINE_WRAP, left_keeps_sense, right_keeps_sense
 from linter.context import Context
 from linter.folding import INVISIBLE
 from linter.lexicon import CaseRule
 
-_LEFT_PARTS = frozenset(
-    """anti arch co counter cross ex extra far half inter intra mid multi neo non once out over pan post pre pro
-    pseudo quasi re self semi sub super then trans ultra un under vice would-be""".split()
-)
-_RIGHT_PARTS = frozenset(
-    """affiliated aligned backed based born bred built controlled dominated driven era free friendly funded held hit
-    inspired leaning led like linked loyal made occupied only owned related ridden ruled run sized style supported
-    supporting type wide""".split()
-)
-_LINE_WRAP = r"[ \t]*(?:\r\n|\r|\n)[ \t]*"
-_LEFT_PART = rf"(\w+)[-‐‑](?:{_LINE_WRAP})?\Z"
-_RIGHT_PART = rf"[-‐‑](?:{_LINE_WRAP})?([^\W_]\w*)"
 _UNSEEN = INVISIBLE + " \t\r\n"
-_UNSEEN_BEFORE = rf"(?:\u00ad{_LINE_WRAP}|[{INVISIBLE}])+\Z"
-_UNSEEN_AFTER = rf"(?:\u00ad{_LINE_WRAP}|[{INVISIBLE}])+"
+_UNSEEN_BEFORE = rf"(?:\u00ad{LINE_WRAP}|[{INVISIBLE}])+\Z"
+_UNSEEN_AFTER = rf"(?:\u00ad{LINE_WRAP}|[{INVISIBLE}])+"
 _NO_WORD_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "BOPOMOFO", "IDEOGRAPHIC")
 _TOKEN_LIMIT = 200
 _BEFORE_WORDS = " \n\t\xa0"
@@ -33,7 +23,6 @@ _ADDRESS = r"://|^www\.|^[#@]\w|[\w.+-]@[\w-]|\\\w|^[\"'“‘«(<\[]*[#@]\w|\w/
 _FILE_OR_DOMAIN = r"^[\"'“‘(<\[]*\w[\w/-]*(?:\.[\w-]+)*\.[a-z][a-z0-9]{1,9}(?:[/:][^\s]*)?[\"'”’)>\].,;:!?]*$"
 _CAPITAL_BEFORE = r"(?:\b([A-Z][\w'’.-]*)((?: (?:of|on|for|and|the|de|du|von|to|against)){0,3}) )$"
 _CAPITAL_AFTER = r"^(?: (?:of|on|for|and|the|against)){0,3} ([A-Z][\w'’-]*)"
-_OPENERS = frozenset("The A An This That These Those Both Some Many Most All No Two Three".split())
 _SMALL_WORDS = frozenset(
     """a about after against al amid among an and around as at be before behind between beyond but by de del der di during el en
     for from he her his if in into is it its la le near nor not of off on onto or out over per she so since than that the their
@@ -57,7 +46,8 @@ def stands_alone(text: str, start: int, end: int, *, is_name: bool) -> bool:
     """Does text[start:end] begin and end where words do, by the rules of its script?
 
     A hyphen joins: names keep their sense in any compound (*pro-Kiev*, *Kiev-based*), other terms in those that are made
-    of a prefix or of a participle (*anti-regime*, *terrorist-linked*), not in *surgical strike-through*.
+    of a participle, a name or a prefix that leaves them their sense (*terrorist-linked*, *ex-regime*), not in *non-terrorist* and
+    *surgical strike-through*.
     """
     left, right = _skip_left(text, start), _skip_right(text, end)
     if left and _joined(text[left - 1], text[start]):
@@ -66,7 +56,7 @@ def stands_alone(text: str, start: int, end: int, *, is_name: bool) -> bool:
         return False
     if is_name:
         return True
-    return _left_compound_keeps_sense(text, left) and _right_compound_keeps_sense(text, right)
+    return left_keeps_sense(text, left, end) and right_keeps_sense(text, right)
 
 
 def case_fits(matched: str, variant: str, rule: CaseRule) -> bool:
@@ -113,13 +103,18 @@ def in_name(context: Context, matched: str, variant: str) -> bool:
     if not variant.islower():
         return False
     after = text[span.end : min(context.block.end, span.end + 60)].replace("\n", " ")
-    if re.match(_CAPITAL_AFTER, after):
-        return not context.starts_sentence or (matched.istitle() and " " in matched)
+    following = re.match(_CAPITAL_AFTER, after)
+    if context.starts_sentence:
+        multiple = following is not None and matched.istitle() and " " in matched
+        return multiple or begins_name(after) or is_name_elsewhere(text, span.start, matched)
+    if following:
+        return True
     left = re.search(_CAPITAL_BEFORE, before)
-    if left is None or context.starts_sentence:
-        return False
+    if left is None:
+        plain = before[-1:] == " " and before.split()[-1].lower() not in ARTICLES
+        return plain and is_name_elsewhere(text, span.start, matched, beside=True)
     opens_sentence = not re.search(r"\w", before[: left.start(1)])
-    return not (opens_sentence and not left.group(2) and left.group(1) in _OPENERS)
+    return not (opens_sentence and not left.group(2) and left.group(1) in OPENERS)
 
 
 def is_denied(context: Context) -> bool:
@@ -166,21 +161,6 @@ def _is_word(character: str) -> bool:
 def _without_spaces(character: str) -> bool:
     """Is it of a script that puts no spaces between words?"""
     return unicodedata.name(character, "").startswith(_NO_WORD_SPACES)
-
-
-def _left_compound_keeps_sense(text: str, start: int) -> bool:
-    if start < 2 or text[start - 1] not in "-‐‑ \t\r\n":
-        return True
-    left = re.compile(_LEFT_PART).search(text, max(0, start - 60), start)
-    return left is None or left.group(1).lower() in _LEFT_PARTS
-
-
-def _right_compound_keeps_sense(text: str, end: int) -> bool:
-    right = re.compile(_RIGHT_PART).match(text, end)
-    if right is None:
-        return True
-    word = right.group(1).lower()
-    return word in _RIGHT_PARTS or (len(word) > 4 and word.endswith(("ed", "ing")))
 
 
 def _letters(text: str) -> str:

@@ -76,16 +76,21 @@ def test_word_boundaries_by_script(mark: Mark, text: str) -> None:
     [
         pytest.param("pro-«Kiev», «Kiev»-based, non-«Kiev»-held, Moscow-«Kiev» talks", id="a name keeps its sense in any"),
         pytest.param("pro‑«Kiev» and «Kiev»‐based", id="other hyphens"),
-        pytest.param("anti-«regime» forces, an ex-«regime» figure, a pro-«regime» rally", id="prefixes"),
+        pytest.param("an anti-«regime» and an ex-«regime» figure, a pro-«regime» rally, a pseudo-«regime»", id="prefixes"),
+        pytest.param("non-regime, un-human, counter-regime, re-human", id="prefixes that deny or change"),
+        pytest.param("pre-regime, post-regime", id="and more of them"),
+        pytest.param("regime-like, regime-style, regime-type, regime-free, human-proof", id="likeness and absence"),
+        pytest.param("the Kremlin-«regime» axis, an al-Qaeda-«regime» link, a Hamas-«regime»", id="after a name"),
+        pytest.param("Mini-regime came. “Mini-regime” came. (Mega-regime came.)", id="a capital at the start is no name"),
         pytest.param("«regime»-backed, «regime»-controlled, «regime»-friendly", id="participles"),
         pytest.param("regime-change, a regime-wise man, mini-regime, post-mini-regime", id="other compounds are other words"),
         pytest.param("a surgical strike-through", id="strike-through"),
         pytest.param("the «regime» - and the «regime» -- and the «regime»–and the «regime»--so", id="dashes are no hyphens"),
-        pytest.param("an anti-\n«regime» force and «regime»-\nbacked men", id="compounds over lines"),
+        pytest.param("an ex-\n«regime» force, an anti-\n«regime» force and «regime»-\nbacked men", id="compounds over lines"),
         pytest.param("an in-\nhuman act and human-\nity, in\u00ad\nhuman, human\u00ad\nity", id="a divided word is another word"),
         pytest.param("pro-\n«Kiev» and «Kiev»-\nbased", id="a name over lines"),
-        pytest.param("an anti-\r\n«regime» force, in-\r\nhuman", id="CRLF"),
-        pytest.param("they are anti-\n\n«regime» here", id="not over blocks"),
+        pytest.param("an ex-\r\n«regime» force, anti-\r\n«regime», in-\r\nhuman", id="CRLF"),
+        pytest.param("they are non-\n\n«regime» here", id="not over blocks"),
     ],
 )
 def test_compounds(mark: Mark, text: str) -> None:
@@ -141,6 +146,39 @@ def test_ordinary_punctuation_is_no_address(mark: Mark, text: str) -> None:
     ],
 )
 def test_names_and_titles_are_no_terms(mark: Mark, text: str) -> None:
+    check(mark, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Human's future is open. The club sold Dan Human in May.", id="a person named elsewhere"),
+        pytest.param("Human, 46, was held.", id="a person with an age"),
+        pytest.param("A letter from Mr. Human reached the old paper. Human was cross.", id="after Mr"),
+        pytest.param("The town elected Ann Regime, they said.\n\nRegime denied it.", id="in another paragraph"),
+        pytest.param("Regimes coach Scott Robertson resigned. He led Welsh Regimes for two long years.", id="a team"),
+        pytest.param("Human Gardens sang. Regime United lost. Inside, Regime FC won.", id="before the head of a name"),
+        pytest.param("It is about Dan Human and what was written. Readers of Human know.", id="a person inside a sentence"),
+    ],
+)
+def test_a_word_that_is_a_name_in_this_text_is_no_term(mark: Mark, text: str) -> None:
+    check(mark, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("«Regimes» fall. All «regimes» fell.", id="nowhere a capital"),
+        pytest.param("«Human» acts were seen. Dan Human wrote about «human» acts.", id="in lower case as well"),
+        pytest.param("«Regime» men fled. They said the «Regime» would fall very soon.", id="a word with a capital of its own"),
+        pytest.param("«Regimes» fell.\n\nThe Fall of Old Regimes\n\n«Regimes» fell.", id="only in a heading"),
+        pytest.param("«Regimes» fell. “«Regimes» fell,” they said while people slept.", id="only at starts"),
+        pytest.param("«Human» acts. They read Human Rights News while they waited there.", id="in a title of several words"),
+        pytest.param("«Regime» Leader Abu Bakr was killed when police came near.", id="a word before a name"),
+        pytest.param("«Regimes», as they said, fell. «Regimes», 46 of them, fell.", id="a number that is no age"),
+    ],
+)
+def test_a_capital_at_a_start_alone_makes_no_name(mark: Mark, text: str) -> None:
     check(mark, text)
 
 
@@ -204,7 +242,8 @@ def test_case_fits(matched: str, variant: str, rule: str, fits: bool) -> None:
         ("[regime]", False, True),
         ("a[regime]", False, False),
         ("[regime]s", True, False),
-        ("non-[regime]", False, True),
+        ("non-[regime]", False, False),
+        ("ex-[regime]", False, True),
         ("mini-[regime]", False, False),
         ("mini-[regime]", True, True),
         ("-[regime]-", False, True),

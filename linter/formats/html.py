@@ -20,10 +20,12 @@ SUFFIXES: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
 _BLOCKS = """address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt
     fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html input
-    legend li main menu meta nav ol optgroup option p pre search section summary table tbody td tfoot th thead
-    title tr ul""".split()
+    legend li listing main menu meta nav ol optgroup option p pre search section summary table tbody td tfoot th thead
+    title tr ul xmp""".split()
 _INLINE = "a abbr b bdi bdo big data del em font i img ins label mark noscript s small span strike strong sub time u".split()
-_RAW = ("script", "style", "textarea", "iframe", "noembed", "noframes", "xmp", "select", "datalist")
+_CODE_BLOCKS = ("pre", "listing", "xmp")
+"""Code, as Vale and other linters of prose take them. Verse in them is passed over, too: they cannot be told apart."""
+_RAW = ("script", "style", "textarea", "iframe", "noembed", "noframes", "select", "datalist", *_CODE_BLOCKS)
 _NESTED = ("svg", "math", "template")
 _OBJECTS = ("code", "kbd", "samp", "var", "tt")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -33,7 +35,6 @@ SKIPPED = frozenset((*_RAW, *_NESTED, *_OBJECTS, "sup", "title"))
 
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 _TITLES = ("og:title", "twitter:title", "title")
-_HOLDS_CODE = re.compile(r"\s*<(?:code|samp|kbd)\b", re.I)
 _NOTE_SIGN = re.compile(r"(?:<[^>]*>|\]\([^()\s<>]*\)|[\s\d*†‡§¶()\[\],])*")  # in Markdown also `[1](#note)`
 _NOTE_SIGN_LIMIT = 400
 
@@ -234,10 +235,6 @@ class HtmlReader:
         found = self._end_tags.after(name, tag.end())
         return self._object(name, tag) if found and is_note_sign(self._source, tag.end(), found[0]) else None
 
-    def _preformatted(self, name: str, tag: re.Match[str]) -> int | None:
-        """Verse and letters are text; `<pre><code>` is code."""
-        return self._raw(name, tag) if _HOLDS_CODE.match(self._source, tag.end()) else None
-
 
 def _table_of_actions() -> dict[str, tuple[bool, _Handler | None]]:
     """Name of a tag, `/` before it for an end tag → whether it ends the block it stands in, and what else it does."""
@@ -256,7 +253,6 @@ def _table_of_actions() -> dict[str, tuple[bool, _Handler | None]]:
         (("img",), reader._image),
         (("meta",), reader._meta),
         (("title",), reader._page_title),
-        (("pre",), reader._preformatted),
         (_RAW, reader._raw),
         (_NESTED, reader._nested),
         (_OBJECTS, reader._object),

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.voice import reporting as words
-from linter.voice.clauses import DASHES, PUNCTUATION, Attribution, Cue, Sentence
+from linter.voice.clauses import DASHES, PUNCTUATION, Attribution, Sentence
+from linter.voice.content import CLAUSES, LOOK, TIMES_ALONE, after_addressee, content_start
+from linter.voice.cues import Cue, find_cue
 from linter.voice.labels import find_labels
 from linter.voice.mentions import MENTION_CUES, find_mentions
 from linter.voice.reporting import Verb, verbs, word_set
@@ -18,29 +20,24 @@ from linter.voice.sentences import QUOTE
 from linter.voice.sources import ATTITUDES, SOURCE_CUES, find_sources
 
 _OPENERS = word_set("when after although while if as though since because asked")
-_CLAUSES = frozenset({"S", "C", "P"})
 _WHOLE_CLAUSES = words.CONTENT_WORDS | {"to", QUOTE}
+_RELATIVES = frozenset({"which", "who", "whose"})
 _LEAD_INS = words.PREPOSITIONS | words.TIMES | words.ADVERBS
-_TIMES_ALONE = words.TIMES - {"this", "last"}
 _NO_NAMES = words.CONTENT_WORDS | words.PREPOSITIONS | words.OBJECT_PRONOUNS | PUNCTUATION | {QUOTE, "to"}
 _AFTER_NAMES = words.PREPOSITIONS - {"of", "for"}
 _CONTENT_ENDS = DASHES | {",", "…"}
 _BEFORE_INVERSION = DASHES | {",", QUOTE}
 _NAME_ENDS = PUNCTUATION | {QUOTE}
 _BREAKS = DASHES | {",", ":", ";", QUOTE}
-_AFTER_CLAUSES = words.SUBORDINATORS | words.PREPOSITIONS | {"not", "compared"}
-_AFTER_ADDRESSEES = (words.PREPOSITIONS - {"of"}) | words.CONTENT_WORDS | PUNCTUATION | {"to", QUOTE}
-_AFTER_ADDRESSEES_TOO = words.PRONOUNS | words.AUXILIARIES | words.TIMES
-_BEFORE_CONTENT = words.ADVERBS | _TIMES_ALONE
+_GOING_ON = word_set("although because if since that though unless")
+_AFTER_CLAUSES = ((words.SUBORDINATORS | words.PREPOSITIONS) - _GOING_ON) | {"not", "compared"}
+_SUBORDINATE = word_set("although as because even if since though unless when while")
 
 _NEGATIONS = word_set("never not didn't doesn't don't hadn't hasn't haven't won't wouldn't")
 _NOUNS_WITH_TO = word_set("ability able chance effort time used way ways")
 
 _INSERTION = 7
 """*…, she said earlier in the hearing, …*: an insertion has no more words after its verb."""
-
-_LOOK = 14
-"""So many words after a verb its clause may begin: *said in an interview with state television on Friday that …*."""
 
 
 @cache
@@ -69,7 +66,7 @@ def _at(sentence: Sentence, places: list[int]) -> Iterator[Attribution]:
             continue
         verb = table.get(word)
         if verb is not None:
-            cue = sentence.cue(index, verb)
+            cue = find_cue(sentence, index, verb)
             if cue is not None:
                 if "L" in verb.frames or "A" in verb.frames:
                     yield from find_labels(sentence, cue, verb)
@@ -81,19 +78,20 @@ def _at(sentence: Sentence, places: list[int]) -> Iterator[Attribution]:
 def _governed(sentence: Sentence, cue: Cue, verb: Verb) -> Iterator[Attribution]:
     """What the verb gives as its subject's words, after it or before it."""
     spoken = "Q" in verb.frames and QUOTE in sentence.lowers
-    if not cue.passive and (spoken or not _CLAUSES.isdisjoint(verb.frames)):
+    if not cue.passive and (spoken or not CLAUSES.isdisjoint(verb.frames)):
         inverted = _inverted(sentence, cue)
         if inverted is not None:
             yield from _around(sentence, cue.left + 1, inverted, sentence.slice(cue.place + 1, inverted), inverted=True)
             return
         if cue.speaker is not None and _follows_content(sentence, cue.subject) and _is_bare(sentence, cue.place, verb):
-            yield from _around(sentence, cue.subject, cue.place + 1, cue.speaker)
+            told = after_addressee(sentence, cue.place + 1) if "P" in verb.frames else cue.place + 1
+            yield from _around(sentence, cue.subject, told, cue.speaker)
             return
-    start = _content_start(sentence, cue, verb)
+    start = content_start(sentence, cue, verb)
     if start is not None and start < sentence.size:
         relative = sentence.word(cue.subject) in ("who", "which", "that") and sentence.word(cue.subject - 1) == ","
         relative = relative or (sentence.word(0) in _OPENERS and cue.subject <= 2)
-        phrase = _CLAUSES.isdisjoint(verb.frames) and sentence.lowers[start] not in _WHOLE_CLAUSES
+        phrase = CLAUSES.isdisjoint(verb.frames) and sentence.lowers[start] not in _WHOLE_CLAUSES
         end = sentence.clause_end(start, relative=phrase or (relative and sentence.word(0) != "as"))
         if end > start:
             content = _is_content(sentence, start, cue, verb) and not (
@@ -112,7 +110,7 @@ def _is_content(sentence: Sentence, start: int, cue: Cue, verb: Verb) -> bool:
     """Is what begins at `start` what somebody said, and not just what it was about?"""
     if not {"S", "N", "P"}.isdisjoint(verb.frames):
         return True
-    if "C" in verb.frames and sentence.word(cue.left) in words.DOCUMENTS:
+    if "C" in verb.frames and not words.DOCUMENTS.isdisjoint(sentence.lowers[cue.subject : cue.left + 1]):
         return True
     return (
         sentence.lowers[start] in words.CONTENT_WORDS
@@ -132,16 +130,26 @@ def _follows_content(sentence: Sentence, subject: int) -> bool:
         return True
     first = 1 if sentence.word(0) in words.COORDINATORS else 0
     opener = sentence.word(first)
-    leads_in = opener in _LEAD_INS or opener.endswith(("ing", "ly"))
+    leads_in = opener in _LEAD_INS or (opener.endswith(("ing", "ly")) and not _has_verb(sentence, first + 1, subject - 1))
     return subject - 1 > first and not (leads_in and "," not in sentence.lowers[: subject - 1])
+
+
+def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """Is there a helper before any subordinate clause: *shifting rains could flood it*, but not *speaking to men who had*?"""
+    for word in sentence.lowers[start:end]:
+        if word in words.AUXILIARIES:
+            return True
+        if word in words.SUBORDINATORS and word not in words.COORDINATORS:
+            return False
+    return False
 
 
 def _is_bare(sentence: Sentence, index: int, verb: Verb) -> bool:
     """Does nothing that the verb governs come after it? Time, place, manner and the person told do not count."""
     place = index + 1
     if "P" in verb.frames:
-        place = _after_addressee(sentence, place)
-    while sentence.word(place).endswith("ly") or sentence.word(place) in _TIMES_ALONE:
+        place = after_addressee(sentence, place)
+    while sentence.word(place).endswith("ly") or sentence.word(place) in TIMES_ALONE:
         place += 1
     word = sentence.word(place)
     if not word or (word in PUNCTUATION and word != ":"):
@@ -149,7 +157,7 @@ def _is_bare(sentence: Sentence, index: int, verb: Verb) -> bool:
     if word == "to" and not {"P", "T"}.isdisjoint(verb.frames):
         return False
     if word in words.PREPOSITIONS or word == "to" or not words.TIME_UNITS.isdisjoint(sentence.lowers[place : place + 3]):
-        for ahead in range(place, min(sentence.size, place + _LOOK)):
+        for ahead in range(place, min(sentence.size, place + LOOK)):
             if sentence.lowers[ahead] in (",", "."):
                 break
             if sentence.lowers[ahead] in ("that", ":"):
@@ -197,10 +205,12 @@ def _is_name(sentence: Sentence, start: int, end: int, *, quoted: bool) -> bool:
 def _around(sentence: Sentence, start: int, end: int, speaker: str | None, *, inverted: bool = False) -> Iterator[Attribution]:
     """The words before *, he said* and those after it: it stands in what it governs."""
     first = 1 if sentence.word(0) in ("and", "but") and start > 2 else 0
+    if sentence.word(start - 2) in _RELATIVES and sentence.word(start - 1) == ",":  # the park, which, he said, is full
+        first = start - 2
     if start > first:
         yield Attribution("reported", sentence.span(first, start), speaker)
     comma = end
-    while comma < sentence.size and comma - end < _LOOK and sentence.lowers[comma] not in _BREAKS:
+    while comma < sentence.size and comma - end < LOOK and sentence.lowers[comma] not in _BREAKS:
         comma += 1
     after = sentence.word(comma + 1)
     if sentence.word(comma) == QUOTE:
@@ -212,90 +222,11 @@ def _around(sentence: Sentence, start: int, end: int, speaker: str | None, *, in
         and not inverted
         and sentence.word(comma) in (",", "—", "–")
         and comma + 2 < sentence.size
-        and _goes_on(after)
+        and (_goes_on(after) or (sentence.word(first) in _SUBORDINATE and "," not in sentence.lowers[: start - 1]))
     ):
         yield Attribution("reported", sentence.span(comma + 1, sentence.clause_end(comma + 1)), speaker)
 
 
 def _goes_on(word: str) -> bool:
     """Does the reported clause go on with this word, and not the reporting one?"""
-    return word not in _AFTER_CLAUSES and not word.endswith("ing")
-
-
-def _after_addressee(sentence: Sentence, place: int) -> int:
-    """The index after the person told: *told him*, *told the news agency*, *told Reuters*."""
-    if sentence.word(place) in words.OBJECT_PRONOUNS:
-        return place + 1
-    end = place
-    while end < sentence.size and end - place < 8:
-        word = sentence.lowers[end]
-        if word in _AFTER_ADDRESSEES or word in _AFTER_ADDRESSEES_TOO or (end > place and word in words.DETERMINERS):
-            break
-        end += 1
-    return end
-
-
-def _content_start(sentence: Sentence, cue: Cue, verb: Verb) -> int | None:
-    """The index at which the words begin that the verb governs, or None."""
-    place = cue.place + 1
-    while sentence.word(place) in _BEFORE_CONTENT:
-        place += 1
-    if "P" in verb.frames and not cue.passive:
-        told = _after_addressee(sentence, place)
-        if told < sentence.size and (told > place or sentence.word(place) in words.CONTENT_WORDS):
-            place = told
-    word = sentence.word(place)
-    if (word in (":", ",") and sentence.word(place + 1) == QUOTE) or word == ":":
-        return place + 1
-    if word == QUOTE:
-        return None if set(verb.frames) == {"C"} else place
-    if word in words.CONTENT_WORDS:
-        return place
-    if word == "to":
-        if verb.lemma in ("refer", "object", "point", "speak"):
-            return place + 1
-        passive = (cue.passive and verb.lemma != "know" and not _CLAUSES.isdisjoint(verb.frames)) or verb.lemma == "say"
-        return place if "T" in verb.frames or "P" in verb.frames or passive else None
-    if word == "," and sentence.word(cue.subject - 1) == "," and "S" in verb.frames:
-        return place + 1
-    if not word or word in PUNCTUATION:
-        return None
-    if word in words.PREPOSITIONS:
-        return _after_preposition(sentence, place, verb)
-    if "O" in verb.frames and not cue.passive:
-        for ahead in range(place, min(sentence.size, place + _LOOK)):
-            if sentence.lowers[ahead] == "of":
-                return ahead + 1
-    if cue.passive:
-        return None
-    return place if not {"S", "N", "P", "W", "C"}.isdisjoint(verb.frames) else None
-
-
-def _after_preposition(sentence: Sentence, place: int, verb: Verb) -> int | None:
-    """*called for …*, *warned of …*; *said in a statement that …*, *said on Friday the …*."""
-    word = sentence.lowers[place]
-    if word in ("of", "about", "for", "against") and (
-        "O" in verb.frames
-        or verb.lemma in ("call", "warn", "talk", "ask", "argue", "complain", "hope", "think", "blame", "worry", "rule")
-    ):
-        return place + 1
-    if word in ("on", "upon") and verb.lemma == "call":
-        told = _after_addressee(sentence, place + 1)
-        return told if sentence.word(told) == "to" else None
-    if word == "on" and sentence.word(place + 1) in words.TIMES:
-        place += 2
-        return place if place < sentence.size and sentence.lowers[place] not in PUNCTUATION else None
-    if _CLAUSES.isdisjoint(verb.frames):
-        return None
-    table = verbs()
-    for ahead in range(place, min(sentence.size, place + _LOOK)):
-        other = table.get(sentence.lowers[ahead])
-        if other is not None and not other.noun:
-            break
-        if sentence.lowers[ahead] in ("that", QUOTE):
-            return ahead
-        if sentence.lowers[ahead] == ":":
-            return ahead + 1
-        if sentence.lowers[ahead] in (",", ";", ".") and sentence.word(ahead + 1) not in ("that", QUOTE):
-            break
-    return None
+    return word not in _AFTER_CLAUSES and word not in PUNCTUATION and not word.endswith("ing")

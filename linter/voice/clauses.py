@@ -1,4 +1,4 @@
-"""A sentence seen from one of its words: its helpers, its subject, where a noun phrase and where a governed clause ends.
+"""A sentence seen from one of its words: its subject, where a noun phrase begins and ends, where a governed clause ends.
 
 There is no grammar here but closed classes of words, commas and capitals. That is quick, the same everywhere, and right
 often enough for what hangs on it: the name of a speaker, and whether a stretch of words is somebody's.
@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple
 
 from linter.spans import Span
 from linter.voice import reporting as words
-from linter.voice.reporting import Verb
 from linter.voice.sentences import QUOTE, Words
 from linter.voice.speakers import speaker_bounds
 
@@ -20,20 +19,15 @@ DASHES = frozenset("—–") | {"--", "-"}
 _NP_LIMIT = 12
 _CLAUSE_MARKS = frozenset("()[];,") | {QUOTE, "in"}
 _CONTRASTS = words.word_set("according after although as but compared even though whereas while")
-_PLURALS = frozenset(
-    {"i", "we", "you", "they", "who", "people", "police", "data", "media", "women", "men", "many", "some", "others", "both"}
-)
 _PHRASE_ENDS = (
     words.AUXILIARIES
     | words.SUBORDINATORS
     | (words.PREPOSITIONS - {"of", "de"})
     | {"to", "rather", "instead", "himself", "herself"}
 ) - {"'s", "and"}
-_BEFORE_BASE = words.AUXILIARIES | {"to"}
-_BEFORE_NOUNS = words.DETERMINERS - {"this", "that", "some", "many", "all", "most", "both"}
 _ALONE = words.PRONOUNS - {"one", "some", "many", "others"}
 _MEDIA = words.word_set("briefing email interview letter statement telegram tweet")
-_CLEAR_OBJECTS = words.OBJECT_PRONOUNS - {"her", "it", "you"}
+CLEAR_OBJECTS = words.OBJECT_PRONOUNS - {"her", "it", "you"}
 _NEW_PHRASES = words.DETERMINERS | words.PRONOUNS
 
 
@@ -47,17 +41,6 @@ class Attribution(NamedTuple):
 
     kind: Literal["reported", "label", "mention", "source"]
     span: Span
-    speaker: str | None
-
-
-class Cue(NamedTuple):
-    """A reporting verb in its sentence: its place, that of the word before its helpers, and where its subject begins and is."""
-
-    place: int
-    left: int
-    passive: bool
-    infinitive: bool
-    subject: int
     speaker: str | None
 
 
@@ -112,76 +95,9 @@ class Sentence:
         span = self.span(start, end)
         return " ".join(self._words.text[span.start : span.end].split())
 
-    def cue(self, index: int, verb: Verb) -> Cue | None:
-        """What is known about the verb at `index`, or None if it is no verb there."""
-        left = index - 1
-        helpers: set[str] = set()
-        while left >= 0 and index - left < 8 and self._is_helper(self.lowers[left]) and not self._is_may(left):
-            helpers.add(self.lowers[left])
-            left -= 1
-        if not self._is_verb(index, left, verb, helpers):
-            return None
-        passive = verb.form == "past" and not helpers.isdisjoint(words.BE)
-        subject, speaker = (left + 1, self._agent(index)) if passive else self.subject(left)
-        if "to" in helpers:
-            speaker = None
-        if subject <= left and (
-            self.lowers[subject] in ("nobody", "none") or self.lowers[subject : subject + 2] == ["no", "one"]
-        ):
-            return None
-        return Cue(index, left, passive, "to" in helpers, subject, speaker)
-
-    def _is_may(self, index: int) -> bool:
+    def is_may(self, index: int) -> bool:
         """*Theresa May*: a name, and no helper of the verb."""
         return self.lowers[index] in ("may", "will") and index > 0 and self.capital(index) and self.capital(index - 1)
-
-    @staticmethod
-    def _is_helper(word: str) -> bool:
-        return (
-            word in words.AUXILIARIES or word in words.ADVERBS or word == "to"
-            or (word.endswith("ly") and word not in ("family", "italy", "july", "reply", "ally"))
-        )  # fmt: skip
-
-    def _is_verb(self, index: int, left: int, verb: Verb, helpers: set[str]) -> bool:
-        before, after = self.word(left), self.word(index + 1)
-        if after in _CLEAR_OBJECTS and before not in words.PREPOSITIONS and before not in _BEFORE_NOUNS:
-            return True
-        if verb.form == "base" and not helpers.isdisjoint(_BEFORE_BASE):
-            return True
-        if helpers and not helpers.isdisjoint(words.AUXILIARIES) and verb.form != "base":
-            return verb.form != "s"
-        if before in _BEFORE_NOUNS or before.endswith(("'s", "s'")):
-            return False
-        if verb.form == "past":
-            return before not in words.PREPOSITIONS or before in ("as", "than")
-        if verb.form == "ing":
-            return before not in ("worth", "without") and (not verb.noun or before in ("", ",", "while", "by"))
-        if before in words.PREPOSITIONS and before not in ("as", "than"):
-            return False
-        if not verb.noun and (verb.form == "s" or before in words.PRONOUNS or left < 0 or before.endswith("s")):
-            return True
-        plural = before in _PLURALS or before.endswith("s")
-        if verb.form == "base" and not plural:
-            return not verb.noun and (before in ("and", "or", "not") or self._has_plural(left))
-        return after in ("that", QUOTE) or (self._is_subject(left) and self._starts_content(index + 1, after))
-
-    def _has_plural(self, left: int) -> bool:
-        """Does the phrase that ends at `left` name several: *officials in Moscow*?"""
-        start = self._phrase_start(left)
-        return any(word in _PLURALS or word.endswith("s") or word == "and" for word in self.lowers[start : left + 1])
-
-    def _is_subject(self, left: int) -> bool:
-        word = self.word(left)
-        return word in words.PRONOUNS or (
-            left >= 0 and (self.capital(left) or word.endswith("s") or word in words.PARTIES or word in words.DOCUMENTS)
-        )
-
-    def _starts_content(self, index: int, word: str) -> bool:
-        return bool(word) and (
-            word in words.DETERMINERS or word in words.PRONOUNS or word in words.CONTENT_WORDS
-            or word in ("to", "as", "there", "for", ":")
-            or word == QUOTE or self.capital(index)
-        )  # fmt: skip
 
     def subject(self, left: int) -> tuple[int, str | None]:
         """Where the subject begins that ends at `left`, and its text; `left + 1` and None where there is none."""
@@ -201,13 +117,13 @@ class Sentence:
             end -= 1
         if self.word(end) in ("who", "which", "that") and end > 0:
             back = end - 2 if self.lowers[end - 1] == "," else end - 1
-            return end, self._name(self._phrase_start(back), back + 1)
-        start = self._phrase_start(end)
-        return (start, self._name(start, end + 1)) if start <= end else (left + 1, None)
+            return end, self.name(self.phrase_start(back), back + 1)
+        start = self.phrase_start(end)
+        return (start, self.name(start, end + 1)) if start <= end else (left + 1, None)
 
     def main_subject(self, limit: int) -> str | None:
         """What the sentence begins with, up to its first verb: the subject of *… and said*. None where that is not clear."""
-        start = 1 if self.word(0) in words.COORDINATORS else 0
+        start = self._after_time(1 if self.word(0) in words.COORDINATORS else 0)
         if self.word(start) in words.PRONOUNS:
             return self.slice(start, start + 1)
         table = words.verbs()
@@ -216,12 +132,25 @@ class Sentence:
             verb = table.get(word)
             ends = word in words.AUXILIARIES or word in words.COMMON_PASTS or word == "," or word.endswith("ed")
             if ends or (verb is not None and not verb.noun):
-                return self._name(start, end)
-            if word in _CLEAR_OBJECTS and end > start + 1:
-                return self._name(start, end - 1)
+                return self.name(start, end)
+            if word in CLEAR_OBJECTS and end > start + 1:
+                return self.name(start, end - 1)
             if word in _STOPS or (word in words.PREPOSITIONS and word != "of"):
                 break
         return None
+
+    def _after_time(self, start: int) -> int:
+        """The index after *On Friday* or *Last week,* if that stands at `start`, else `start`."""
+        place = start + (self.word(start) in words.PREPOSITIONS)
+        word, after = self.word(place), self.word(place + 1)
+        if word in ("this", "last", "next"):
+            if after not in words.TIME_UNITS and after not in words.TIMES:
+                return start
+            place += 1
+        elif word not in words.TIMES:
+            return start
+        place += 1 + (self.word(place + 1) in words.TIME_UNITS)
+        return place + (self.word(place) == ",")
 
     def is_apposition(self, left: int) -> bool:
         """Does the comma at `left` close an insertion after the subject: *Lavrov, the foreign minister, said*?"""
@@ -238,14 +167,15 @@ class Sentence:
                 return False
         return True
 
-    def _phrase_start(self, end: int) -> int:
+    def phrase_start(self, end: int) -> int:
+        """Where the noun phrase begins that ends at `end`; `end + 1` where there is none."""
         start = end + 1
         table = words.verbs()
         while start > 0 and end - start < _NP_LIMIT:
             word = self.lowers[start - 1]
             if (
                 word in _STOPS
-                or (word in words.AUXILIARIES and not self._is_may(start - 1))
+                or (word in words.AUXILIARIES and not self.is_may(start - 1))
                 or (word in words.SUBORDINATORS and not self._joins(start - 1))
             ):
                 break
@@ -266,16 +196,16 @@ class Sentence:
             index < 4 and not self.lowers[before].endswith("ed")
         )
 
-    def _name(self, start: int, end: int) -> str | None:
+    def name(self, start: int, end: int) -> str | None:
         """The speaker that the noun phrase in [start, end) names."""
         bounds = speaker_bounds(self.lowers[start:end], self._words.surfaces[self._first + start : self._first + end])
         return self.slice(start + bounds[0], start + bounds[1]) if bounds else None
 
-    def _agent(self, index: int) -> str | None:
+    def agent(self, index: int) -> str | None:
         """The speaker of a passive: *was called a … by the ministry*."""
         for place in range(index + 1, min(self.size, index + 14)):
             if self.lowers[place] == "by":
-                return self._name(place + 1, self.phrase_end(place + 1))
+                return self.name(place + 1, self.phrase_end(place + 1))
             if self.lowers[place] in PUNCTUATION:
                 break
         return None
@@ -287,12 +217,20 @@ class Sentence:
             word = self.lowers[end]
             if (word == QUOTE and end > start) or (word != QUOTE and word in _STOPS) or (word in _PHRASE_ENDS and end > start):
                 break
-            if word == "and" and self.word(end + 1) in _NEW_PHRASES:
+            if word == "and" and (self.word(end + 1) in _NEW_PHRASES or self._is_predicate(end + 1)):
                 break
             end += 1
             if word == QUOTE:
                 break
         return end
+
+    def _is_predicate(self, index: int) -> bool:
+        """Is it a reporting verb that governs what follows: *… and said that*, and not *… and feared regime*?"""
+        verb = words.verbs().get(self.word(index))
+        if verb is None or verb.noun or verb.form not in ("past", "s"):
+            return False
+        after = self.word(index + 1)
+        return after in words.CONTENT_WORDS or after in _NEW_PHRASES or after in (QUOTE, "to", ":")
 
     def goes_on_reporting(self) -> bool:
         """Is its first verb *would*, as in what follows indirect speech, and no condition named?"""
@@ -302,6 +240,12 @@ class Sentence:
             if word in words.AUXILIARIES or word in words.COMMON_PASTS or word == QUOTE:
                 return False
         return False
+
+    def _is_contrast(self, index: int) -> bool:
+        word, after = self.word(index), self.word(index + 1)
+        if word == "even":
+            return after in ("as", "if", "though", "when", "while")
+        return word in _CONTRASTS and not (word == "as" and after == "well")
 
     def _is_medium(self, index: int) -> bool:
         """*In a statement*, *in an interview*: how it was said, and no part of it."""
@@ -325,7 +269,7 @@ class Sentence:
                 if depth == 0:
                     return index
                 depth -= 1
-            elif word == ";" or (word == "," and (relative or self.word(index + 1) in _CONTRASTS)):
+            elif word == ";" or (word == "," and (relative or self._is_contrast(index + 1))):
                 return index
             elif relative and word == QUOTE and self.ends_in_comma(index) and index + 1 < self.size:
                 return index + 1

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.voice import reporting as words
-from linter.voice.clauses import PUNCTUATION, Attribution, Cue, Sentence
+from linter.voice.clauses import PUNCTUATION, Attribution, Sentence
+from linter.voice.cues import Cue
 from linter.voice.reporting import Verb, word_set
 from linter.voice.sentences import QUOTE
 
 _REACH = 14
 _OBJECTS = words.OBJECT_PRONOUNS | {"this", "that"}
 _NO_OBJECTS = word_set("for on off in to at upon about himself")
-_LIST = word_set("a an and even just nor or simply") | {",", ";"}
+_LIST = word_set("a an and as even finally just later nor or simply") | {",", ";"}
 _ITEM_ENDS = words.PREPOSITIONS | words.COORDINATORS
 _GOES_ON = word_set("against at for over that to toward towards which who with")
 _NAMING = word_set("brand call christen deem dub label nickname rename term")
 """After these an object and one more word are enough: *called the vote illegal*; but *considered a vote*."""
+_PASTS = word_set("became began came fell fled flew gave grew rose took went")
+"""Forms that are no participles, so that with them *as* begins a clause."""
+_NICKNAMING = word_set("dub nickname")
+_ITEM_LIMIT = 5
+"""An item of a list that has no marks has no more words: *a “hoax” and a political stunt*."""
 _LIST_REACH = 6
 """So many words may stand between two quotations of one list: *a “crook,” an utterly “corrupt” man*."""
 
@@ -35,7 +41,7 @@ def find_labels(sentence: Sentence, cue: Cue, verb: Verb) -> Iterator[Attributio
             word = sentence.lowers[index]
             if word == "as" and index + 1 < sentence.size:
                 extent = extent_of(sentence, index + 1)
-                if extent:
+                if extent and not _is_clause(sentence, extent):
                     yield from _listed(sentence, extent, cue.speaker)
                     yield from _rest(sentence, extent[1], cue.speaker)
                 break
@@ -73,13 +79,18 @@ def _label_after_object(sentence: Sentence, cue: Cue, verb: Verb) -> tuple[int, 
         return extent_of(sentence, start)
     if sentence.lowers[start] in _OBJECTS:
         return extent_of(sentence, start + 1)
+    extent = extent_of(sentence, start)
+    if extent and verb.lemma in _NICKNAMING and sentence.word(extent[1]) == "by":  # people dubbed Dreamers by the press
+        return extent
     first = start + 1 if sentence.lowers[start] in words.DETERMINERS else start
     for index in range(first, min(sentence.size, start + _REACH)):
         word = sentence.lowers[index]
-        if word == QUOTE or (index > first and word in ("a", "an", "the")):
+        if word == QUOTE or (index > first and word in ("a", "an", "the") and sentence.lowers[index - 1] not in ("and", "or")):
             return extent_of(sentence, index)
         if word in (",", ";", ":", "."):
             break
+    if first > start and verb.lemma in _NICKNAMING and verb.form == "past":  # a tax dubbed the mansion tax
+        return extent
     last = extent_of(sentence, first + 1)
     if last is None or verb.lemma not in _NAMING or sentence.lowers[start] in ("a", "an"):
         return None
@@ -88,15 +99,46 @@ def _label_after_object(sentence: Sentence, cue: Cue, verb: Verb) -> tuple[int, 
 
 
 def _listed(sentence: Sentence, extent: tuple[int, int], speaker: str | None) -> Iterator[Attribution]:
-    """A label, and where it ends in a quotation, those that follow in one list: *a “crook,” a “liar” and “sick”*."""
+    """A label, and those that follow in one list: *a “crook,” a “liar” and “sick”*, *a “hoax” and a stunt*."""
     start, end = extent
     yield Attribution("label", sentence.span(start, end), speaker)
-    while sentence.word(end - 1) == QUOTE:
-        following = _next_listed(sentence, end)
-        if following is None:
+    while True:
+        following = _next_listed(sentence, end) if sentence.word(end - 1) == QUOTE else None
+        item = (following, following + 1) if following is not None else _next_item(sentence, end)
+        if item is None:
             return
-        yield Attribution("label", sentence.span(following, following + 1), speaker)
-        end = following + 1
+        yield Attribution("label", sentence.span(*item), speaker)
+        end = item[1]
+
+
+def _is_clause(sentence: Sentence, extent: tuple[int, int]) -> bool:
+    """Does *as* mean *while*: *denounced the men as the city fell*?"""
+    lowers = sentence.lowers[extent[0] : extent[1]]
+    return not _PASTS.isdisjoint(lowers) or (len(lowers) > 1 and lowers[-1] in words.COMMON_PASTS)
+
+
+def _next_item(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The next item of a list without marks: *and a stunt*. It has no verb, or it would be a clause."""
+    first = start + 1 if sentence.word(start) == "," else start
+    first += sentence.word(first) in ("and", "or", "nor")
+    if first == start:
+        return None
+    if sentence.word(first) == "as":
+        first += 1
+    elif sentence.word(first) not in ("a", "an"):
+        return None
+    end = sentence.phrase_end(first, _ITEM_LIMIT)
+    if sentence.word(end) == QUOTE and sentence.word(end - 1) != QUOTE:
+        end += 1
+    closed = not sentence.word(end) or sentence.word(end) in PUNCTUATION or sentence.word(end) in _ITEM_ENDS
+    if not closed or any(_is_finite(word) for word in sentence.lowers[first + 1 : end]):
+        return None
+    return first, end
+
+
+def _is_finite(word: str) -> bool:
+    verb = words.verbs().get(word)
+    return word in words.AUXILIARIES or word in words.COMMON_PASTS or word.endswith("ed") or (verb is not None and not verb.noun)
 
 
 def _rest(sentence: Sentence, start: int, speaker: str | None) -> Iterator[Attribution]:
@@ -126,7 +168,7 @@ def _ends_item(sentence: Sentence, index: int) -> bool:
         word = sentence.word(place)
         if not word or word == QUOTE or word in PUNCTUATION or word in _ITEM_ENDS or sentence.ends_in_comma(place - 1):
             return True
-        if word in words.AUXILIARIES or word in words.COMMON_PASTS or word in words.verbs() or word.endswith("ed"):
+        if _is_finite(word) or word in words.verbs():
             return False
     return False
 

@@ -13,26 +13,31 @@ from linter.voice.clauses import Attribution, Sentence
 from linter.voice.labels import extent_of
 from linter.voice.reporting import word_set
 from linter.voice.sentences import QUOTE
+from linter.voice.slogans import SLOGAN_CUES, find_slogans
+from linter.voice.works import WORK_CUES, find_titles
 
 _FORMERLY = word_set(
     """also better commonly formerly often once originally otherwise previously sometimes still then variously widely"""
 )
 _MENTION_VERBS = word_set("known nicknamed renamed rendered spelled spelt transliterated written")
+_KNOWN_TO = word_set("among by in to")
 _SO_CALLED = word_set("so-called self-styled self-proclaimed self-described")
 _ALIAS = frozenset({"aka", "a.k.a"})
 _FORMER = word_set("called formerly named previously")
 _RENAMING = word_set("changed name names rebranded renamed renaming")
-_WORKS = word_set(
-    """album autobiography ballad bestseller biography book comedy debut documentary drama film memoir movie musical novel
-    novella opera play poem podcast sequel series sitcom song symphony thriller trilogy"""
+_BEFORE_MENTION_NOUNS = word_set("the this that a an its his her their these those hashtag and")
+_JUDGEMENTS = word_set(
+    """common contested contentious controversial correct current derogatory dehumanising dehumanizing disputed inaccurate
+    legal loaded misleading neutral new offensive official old outdated pejorative political preferred racial racist technical
+    umbrella vague"""
 )
-_OWNERS = word_set("her his its my our their your")
-_SMALL = word_set("a an and as at but by for from in into of on or over the to with")
-_BEFORE_MENTION_NOUNS = word_set("the this that a its his her their these those hashtag and")
+"""May stand between an article and *term*: *the derogatory term X*; but *in the long term X*."""
+_SEVERAL = word_set("epithets euphemisms expressions labels names nicknames phrases slogans slurs terms words")
 _AFTER_NOUNS = words.PREPOSITIONS | words.AUXILIARIES | words.SUBORDINATORS | words.TIMES
 _NAME_ENDS = frozenset(",;:.!?)]—–") | {""}
 _NAME_LIMIT = 5
-MENTION_CUES = words.MENTION_NOUNS | _SO_CALLED | _MENTION_VERBS | _ALIAS | _WORKS | _FORMER | _RENAMING | ADVICE_CUES | {"#"}
+_OWN_CUES = words.MENTION_NOUNS | _SO_CALLED | _MENTION_VERBS | _ALIAS | _FORMER | _RENAMING | {"#"}
+MENTION_CUES = _OWN_CUES | WORK_CUES | SLOGAN_CUES | ADVICE_CUES
 
 
 def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
@@ -40,8 +45,6 @@ def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
     word = sentence.lowers[index]
     if word in words.MENTION_NOUNS:
         yield from _after_noun(sentence, index)
-    elif word in _WORKS:
-        yield from _title(sentence, index)
     elif word in _SO_CALLED:
         extent = extent_of(sentence, index + 1)
         if extent:
@@ -56,6 +59,10 @@ def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
         yield from _former_name(sentence, index)
     elif word in ADVICE_CUES:
         yield from find_advice(sentence, index)
+    if word in WORK_CUES:
+        yield from find_titles(sentence, index)
+    if word in SLOGAN_CUES:
+        yield from find_slogans(sentence, index)
     if word in _RENAMING:
         yield from _renaming(sentence, index)
 
@@ -67,32 +74,41 @@ def _by(sentence: Sentence, index: int) -> str | None:
 
 
 def _after_noun(sentence: Sentence, index: int) -> Iterator[Attribution]:
-    """*the word regime*: needs an article, and no *of* or verb after it."""
+    """*the word regime*: needs an article, and no *of* or verb after it; before marks *a medical term “…”* is enough."""
     if (
         sentence.word(index - 3) == QUOTE
         and sentence.word(index - 1) in ("the", "a")
         and (sentence.word(index - 2) in words.BE or sentence.word(index - 2) == ",")
     ):
         yield Attribution("mention", sentence.span(index - 3, index - 2), None)
-    if sentence.word(index - 1) not in _BEFORE_MENTION_NOUNS:
-        return
     start = index + 1
-    if sentence.word(start) in (",", ":") and sentence.word(start + 1) == QUOTE:
+    if not _introduces(sentence, index):
+        return
+    if sentence.word(start) in (",", ":", "of") and sentence.word(start + 1) == QUOTE:
         start += 1
     if sentence.word(start) in _AFTER_NOUNS:
         return
-    end = min(_extent_of_mention(sentence, start), sentence.size)
+    end = min(_extent_of_mention(sentence, start, several=sentence.lowers[index] in _SEVERAL), sentence.size)
     if end > start:
         yield Attribution("mention", sentence.span(start, end), None)
 
 
-def _extent_of_mention(sentence: Sentence, start: int) -> int:
-    """A mentioned expression: up to four words, and *“A” or “B”*, *A and B* only between quotation marks."""
+def _introduces(sentence: Sentence, index: int) -> bool:
+    """Has the noun an article, and between them at most a word that is said of words?"""
+    before = sentence.word(index - 1)
+    if before in _BEFORE_MENTION_NOUNS:
+        return True
+    if before and sentence.word(index + 1) == QUOTE and sentence.lowers[index] not in words.verbs():
+        return True
+    return before in _JUDGEMENTS and sentence.word(index - 2) in _BEFORE_MENTION_NOUNS | words.PREPOSITIONS
+
+
+def _extent_of_mention(sentence: Sentence, start: int, *, several: bool) -> int:
+    """A mentioned expression: up to four words, and *“A” or “B”*; *A and B* between quotation marks or after a plural."""
     end = sentence.phrase_end(start, 4)
-    for index in range(start, end):
-        if sentence.lowers[index] == "and":
-            end = index
-            break
+    joint = next((index for index in range(start, end) if sentence.lowers[index] == "and"), end)
+    if joint < end and not (several and joint == start + 1 and end > joint + 1):
+        end = joint
     while (
         end > start
         and sentence.lowers[end - 1] == QUOTE
@@ -106,6 +122,8 @@ def _extent_of_mention(sentence: Sentence, start: int) -> int:
 def _after_spelling(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """*formerly spelled Kiev*, *also known as Londonderry*."""
     start = index + 1
+    if sentence.lowers[index] == "known" and sentence.word(start) in _KNOWN_TO:
+        start = sentence.phrase_end(start + 1, 4)
     if sentence.word(start) == "as":
         start += 1
     elif sentence.lowers[index] in ("known", "written", "rendered"):
@@ -171,38 +189,3 @@ def _name_end(sentence: Sentence, start: int) -> int:
     while end < min(sentence.size, start + _NAME_LIMIT) and sentence.capital(end):
         end += 1
     return end
-
-
-def _title(sentence: Sentence, index: int) -> Iterator[Attribution]:
-    """The title of a work without marks: *her novel, The Terrorist, …*; *the film The Fall of the Regime*.
-
-    A bare name after *the film* may begin a clause (*the film Russia banned*), so a title has an article or another small word
-    in it, or the work has an owner. Between commas it has to be closed by one.
-    """
-    owned = any(
-        word in _OWNERS or word.endswith(("'s", "s'")) for word in sentence.lowers[max(0, index - 4) : index]
-    ) and sentence.word(index - 1) not in ("the", "a", "an")
-    set_off = sentence.word(index + 1) == ","
-    start = index + 2 if set_off else index + 1
-    end = _title_end(sentence, start)
-    if not owned and words.DETERMINERS.isdisjoint(sentence.lowers[max(0, index - 3) : index]):
-        return
-    if end <= start or sentence.lowers[start] in words.PRONOUNS:
-        return
-    small = not _SMALL.isdisjoint(sentence.lowers[start:end])
-    if set_off and not (small and sentence.word(end) in (",", ".", "")):
-        return
-    if small or (owned and end - start > 1):
-        yield Attribution("mention", sentence.span(start, end), None)
-
-
-def _title_end(sentence: Sentence, start: int) -> int:
-    """The index after words in title case: capitals, and small words between them."""
-    if start >= sentence.size or not sentence.capital(start):
-        return start
-    end = last = start + 1
-    while end < min(sentence.size, start + 2 * _NAME_LIMIT) and (sentence.capital(end) or sentence.lowers[end] in _SMALL):
-        end += 1
-        if sentence.capital(end - 1):
-            last = end
-    return last if last > start + 1 or sentence.lowers[start] not in _SMALL else start

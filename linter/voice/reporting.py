@@ -42,14 +42,14 @@ _FRAMES = {
         report request respond retort say scoff shout shrug signal speculate stipulate stress submit suggest surmise
         suspect swear tell testify theorise think threaten tweet underline underscore vow wager warn whisper worry
         write yell""",
-    "C": """assume calculate clarify find foresee hold imagine imply indicate joke learn marvel object prove read
+    "C": """assume calculate clarify discover find foresee hold imagine imply indicate joke learn marvel object prove read
         realise reason reflect remember reveal rule rumor rumour see sense show simulate snap specify state suppose
         understand wonder""",
     "P": """advise alert ask assure beg caution command convince encourage exhort implore inform instruct notify order
         persuade promise reassure remind teach tell urge warn""",
     "T": """agree aim ask claim decide decline demand expect fear hope intend offer plan pledge pretend profess promise
         propose refuse seek swear threaten vow want wish""",
-    "N": """acknowledge advocate allege announce anticipate applaud believe bemoan blame blast cite claim concede condemn
+    "N": """acknowledge advocate allege announce anticipate applaud assail believe bemoan blame blast cite claim concede condemn
         confirm criticise criticize decry demand denounce deny deplore deride describe discern discuss dismiss dispute document
         doubt emphasise emphasize endorse envision expect explain express favor favour fear forecast foresee hint lament mention
         mock oppose outline pledge praise predict proclaim promise propose question quote rebuke recall recommend recount
@@ -62,10 +62,10 @@ _FRAMES = {
         snap start thunder wonder""",
     "L": """brand call christen consider declare deem designate dub label name nickname proclaim pronounce rename style
         term""",
-    "A": """attack brand cast celebrate characterise characterize cite condemn criticise criticize decry define denounce
-        depict deplore deride describe designate dismiss frame hail identify interpret label lambast lambaste laud
-        mock paint perceive portray praise present recognise recognize refer regard reject ridicule see slam spell
-        style tout treat view welcome write""",
+    "A": """assail attack bash bemoan blast brand cast castigate celebrate characterise characterize cite condemn criticise
+        criticize decry define denounce depict deplore deride describe designate dismiss excoriate frame hail identify
+        interpret label lambast lambaste laud mock paint pan perceive pillory portray praise present recognise recognize
+        refer regard reject ridicule scorn see slam spell style tout treat vilify view welcome write""",
     "O": "accuse boast charge complain convict speak suspect talk warn",
 }
 
@@ -78,8 +78,8 @@ _IRREGULAR = """
     fret frets fretted fretting; hold holds held holding; infer infers inferred inferring;
     know knows knew knowing known; learn learns learned learning learnt; mean means meant meaning;
     plan plans planned planning; prefer prefers preferred preferring; quip quips quipped quipping;
-    read reads read reading; refer refers referred referring; say says said saying; see sees saw seeing seen;
-    seek seeks sought seeking; show shows showed showing shown; shrug shrugs shrugged shrugging;
+    pan pans panned panning; read reads read reading; refer refers referred referring; say says said saying;
+    see sees saw seeing seen; seek seeks sought seeking; show shows showed showing shown; shrug shrugs shrugged shrugging;
     slam slams slammed slamming; snap snaps snapped snapping; speak speaks spoke speaking spoken;
     spell spells spelled spelling spelt; submit submits submitted submitting; swear swears swore swearing sworn;
     teach teaches taught teaching; tell tells told telling; think thinks thought thinking;
@@ -92,8 +92,8 @@ _DOUBLED = ("label", "marvel", "signal")
 """Which the British double: *labelled*."""
 
 _NOUN_FORMS = word_set(
-    """address advocate advocates answer assume attack attacks back backing backs ban bans bar bars beginning blame blast
-    blasts boast brand brands call calls cast challenge challenges champion charge charges claim claims command
+    """address advocate advocates answer assume attack attacks back backing bash backs ban bans bar bars beginning blame blast
+    blasts boast brand brands call calls cast challenge challenges champion chant chants charge charges claim claims command
     comment comments complaint concern counter cover covers criticising debate debates demand demands detail details
     direct dispute disputes document documents doubt doubts echo echoes estimate estimates favor favors favour favours
     fear fears feeling finding findings forecast forecasts frame guess hail highlight highlights hint hints hold holds
@@ -101,21 +101,21 @@ _NOUN_FORMS = word_set(
     note notes object objects offer offers open opening opens order orders paint plan planning plans pledge pledges
     point points post posts praise present press presses promise promises protest protests question questions quote
     quotes read reading reason reasons rebuke reference references reflect regard regards remark remarks repeat
-    repeats replies reply report reports request requests reveal rule rules ruling saying seeing sense senses show
+    repeats replies reply report reports request requests reveal rule rules ruling saying scorn seeing sense senses show
     shows signal signals slam slate smile smiles spelling start starts state states stress style submit support
     teaching telling term terms thinking threat treat tweet tweets understanding use uses view views volunteer
     volunteers vow vows warning welcome wish wishes worries worry writing"""
 )
 
 SOURCE_NOUNS = word_set(
-    """accusation accusations acknowledgement acknowledgment admission allegation allegations announcement argument evidence
-    message
-    arguments assertion assertions assessment assumption belief beliefs boast charge charges claim claims complaint
-    complaints concern concerns conclusion confidence confirmation consensus conviction declaration denial doubt
-    doubts estimate expectation expectations fear fears finding findings hint hints hope hopes idea
-    impression indication indications insistence notion opinion perception pledge prediction predictions
-    promise promises report reports rumor rumors rumour rumours speculation statement
-    suggestion suggestions suspicion suspicions theory thesis thought threat threats understanding view vow warning
+    """accusation accusations acknowledgement acknowledgment admission admissions allegation allegations announcement argument
+    arguments assertion assertions assessment assumption assurance assurances belief beliefs boast charge charges claim claims
+    comment comments complaint complaints concern concerns conclusion confidence confirmation consensus contention conviction
+    criticism declaration demand demands denial doubt doubts estimate evidence expectation expectations fear fears
+    finding findings hint hints hope hopes idea impression indication indications insinuation insinuations insistence message
+    notion opinion perception pledge prediction predictions promise promises pronouncement pronouncements recommendation remark
+    remarks reminder report reports ruling rumor rumors rumour rumours speculation statement statements
+    suggestion suggestions suspicion suspicions testimony theory thesis thought threat threats understanding view vow warning
     warnings word worries worry"""
 )
 """Nouns that a *that*-clause follows as their content."""
@@ -126,9 +126,9 @@ CHARGE_NOUNS = word_set(
 """Nouns that name their content after *of*."""
 
 MENTION_NOUNS = word_set(
-    """abbreviation acronym adjective epithet epithets euphemism euphemisms expression expressions hashtag hashtags label
-    labels moniker name names nickname nicknames noun phrase phrases slogan slogans spelling spellings term terms verb
-    word words"""
+    """abbreviation acronym adjective buzzword buzzwords catchphrase descriptor epithet epithets euphemism euphemisms
+    expression expressions hashtag hashtags label labels mantra moniker motto mottoes mottos name names neologism nickname
+    nicknames noun pejorative phrase phrases slogan slogans slur slurs spelling spellings tagline term terms verb word words"""
 )
 """After these a word is shown, not used: *the word regime*."""
 
@@ -168,7 +168,8 @@ TIMES = word_set(
 TIME_UNITS = word_set("""afternoon day days evening hours minutes month months morning night week weekend weeks year years""")
 CONTENT_WORDS = word_set("how if that what when where whether which who why")
 COMMON_PASTS = word_set(
-    """arrived began came defended gave got held kept left lost made met put ran spoke took used visited went won"""
+    """arrived became began broke brought came caused chose defended drew drove fell fled flew gave got grew held kept led left
+    lost made met paid put ran rose sat sent sold spoke stood took used visited went won"""
 )
 NO_ADJECTIVES = PREPOSITIONS | AUXILIARIES | TIMES | COMMON_PASTS | {"that"}
 """None of these stands inside an item of a list of labels."""

@@ -165,6 +165,8 @@ def _ends_sentence(words: Words, index: int) -> bool:
         return len(lower) > 2 and "." in lower[:-1] and capital and after in _STARTERS
     if not starts and after not in ("(", "[", "—"):
         return lower != "…" and after.isalpha() and lower != "."
+    if lower == "." and len(after) == 1 and capital and words.end(index) == words.start(index + 1):
+        return False  # R-S.C.
     if lower == "." and index and words.end(index - 1) == words.start(index):
         before = words.surfaces[index - 1]
         initial = len(before) == 1 and before.isupper() and before != "I"

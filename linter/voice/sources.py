@@ -10,7 +10,12 @@ from linter.voice.reporting import verbs, word_set
 from linter.voice.sentences import QUOTE
 
 _VIEWS = frozenset({"words", "view", "opinion", "eyes"})
-ATTITUDES = word_set(
+_MOODS = word_set(
+    """alarmed angered angry annoyed ashamed dismayed disappointed encouraged frustrated furious glad grateful heartened horrified
+    incensed insistent irate outraged pleased proud relieved saddened shocked thankful unhappy upset"""
+)
+"""What these are about stands after *that* alone: *she was proud her party won* is rare."""
+ATTITUDES = _MOODS | word_set(
     """adamant afraid certain confident convinced doubtful hopeful optimistic pessimistic sceptical skeptical sure unconvinced
     unsure worried"""
 )
@@ -18,8 +23,12 @@ _BEFORE_ATTITUDES = words.ADVERBS | {"not", "less", "more", "so"}
 _CLEAR = frozenset({"clear", "plain", "known"})
 _MAKE = word_set("make makes made making")
 _SEEM = words.BE | word_set("appear appeared appears became become felt feel feels remain remained remains seem seemed seems")
-SOURCE_CUES = words.SOURCE_NOUNS | _VIEWS | ATTITUDES | _CLEAR | {"according", ":", QUOTE, "put", "under"}
+_COUNTS = word_set("account accounts admission calculation calculations estimate estimates reckoning")
+"""*By one estimate*, *by his own admission*."""
+SOURCE_CUES = words.SOURCE_NOUNS | _VIEWS | ATTITUDES | _CLEAR | _COUNTS | {"according", ":", QUOTE, "per", "put", "under"}
 
+_INSERTION = 10
+"""*As he put it in a speech on Monday, “…”*: no more words come between."""
 _HEADLINE = 20
 """A headline has fewer words, colon and all."""
 
@@ -33,10 +42,14 @@ def find_sources(sentence: Sentence, index: int) -> Iterator[Attribution]:
         yield from _made_clear(sentence, index)
     elif word in ATTITUDES:
         yield from _after_attitude(sentence, index)
+    elif word in _COUNTS and (by := _by(sentence, index)) is not None:
+        yield from _count(sentence, by, index)
     elif word in words.SOURCE_NOUNS:
         yield from _after_noun(sentence, index)
     elif word == "according" and sentence.word(index + 1) == "to":
         yield from _source_phrase(sentence, index, index + 2)
+    elif word == "per" and _names_source(sentence, index):
+        yield from _source_phrase(sentence, index, index + 1)
     elif word == ":" and 0 < index < 8 and index + 1 < sentence.size:
         if sentence.lowers[index + 1] == QUOTE or _is_headline(sentence, index):
             yield Attribution("reported", sentence.span(index + 1, sentence.size), _before_colon(sentence, index))
@@ -52,12 +65,55 @@ def find_sources(sentence: Sentence, index: int) -> Iterator[Attribution]:
 
 def _after_noun(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """*the claim that …*, *allegations of …*."""
-    after = sentence.word(index + 1)
-    if after == "that" or (after == "of" and sentence.lowers[index] in words.CHARGE_NOUNS):
-        start = index + (1 if after == "that" else 2)
-        end = sentence.clause_end(start, relative=True) if start < sentence.size else start
-        if end > start:
-            yield Attribution("reported", sentence.span(start, end), _owner(sentence, index - 1))
+    start, speaker = index + 1, None
+    if sentence.word(start) in ("by", "from"):
+        place = sentence.phrase_end(start + 1)
+        while (
+            sentence.word(place) in words.TIMES
+            or (sentence.word(place) == "on" and sentence.word(place + 1) in words.TIMES)
+            or sentence.word(place) in words.TIME_UNITS
+        ):
+            place += 1
+        if sentence.word(place) != "that":
+            return
+        start, speaker = place, sentence.name(start + 1, sentence.phrase_end(start + 1))
+    after = sentence.word(start)
+    if after == "of" and sentence.lowers[index] in words.CHARGE_NOUNS:
+        start += 1
+    elif after != "that" or _is_relative(sentence, start):
+        return
+    end = sentence.clause_end(start, relative=True) if start < sentence.size else start
+    if end > start:
+        yield Attribution("reported", sentence.span(start, end), speaker or _owner(sentence, index - 1))
+
+
+def _names_source(sentence: Sentence, per: int) -> bool:
+    """*…, per the report* and *Per Reuters, …*, but not *once per day*."""
+    if per > 0 and sentence.word(per - 1) not in (",", "("):
+        return False
+    return per + 1 < sentence.size and (
+        sentence.word(per + 1) in ("the", "its", "his", "her", "their") or sentence.capital(per + 1)
+    )
+
+
+def _by(sentence: Sentence, index: int) -> int | None:
+    """Where the *by* stands of *by most accounts*."""
+    return next((place for place in range(index - 2, max(-1, index - 6), -1) if sentence.lowers[place] == "by"), None)
+
+
+def _count(sentence: Sentence, start: int, index: int) -> Iterator[Attribution]:
+    """*By one estimate, …* and *…, by his own admission*."""
+    speaker = _owner(sentence, index - 1)
+    if start == 0 and sentence.word(index + 1) == "," and index + 2 < sentence.size:
+        yield Attribution("reported", sentence.span(index + 2, sentence.clause_end(index + 2)), speaker)
+    elif start > 1 and sentence.word(start - 1) == "," and sentence.word(index + 1) in ("", ".", ","):
+        yield Attribution("reported", sentence.span(0, start - 1), speaker)
+
+
+def _is_relative(sentence: Sentence, that: int) -> bool:
+    """*The claim that was made*, and not *the claim that he lied*: the noun is the subject of what follows."""
+    word = sentence.word(that + 1)
+    return word in words.AUXILIARIES or word in words.COMMON_PASTS
 
 
 def _made_clear(sentence: Sentence, index: int) -> Iterator[Attribution]:
@@ -72,7 +128,7 @@ def _after_attitude(sentence: Sentence, index: int) -> Iterator[Attribution]:
     left = index - 1
     while left >= 0 and (sentence.lowers[left] in _BEFORE_ATTITUDES or sentence.lowers[left].endswith("ly")):
         left -= 1
-    if sentence.word(left) in _SEEM:
+    if sentence.word(left) in _SEEM and (sentence.lowers[index] not in _MOODS or sentence.word(index + 1) == "that"):
         yield from _clause_after(sentence, index + 1, left - 1)
 
 
@@ -94,10 +150,22 @@ def _as_they_put_it(sentence: Sentence, index: int) -> Iterator[Attribution]:
     subject, speaker = sentence.subject(index - 1)
     if sentence.word(subject - 1) != "as":
         return
-    if subject > 1:
-        yield Attribution("reported", sentence.span(0, subject - 1), speaker)
+    comma = next(
+        (place for place in range(index + 2, min(sentence.size, index + _INSERTION)) if sentence.lowers[place] == ","), 0
+    )
+    if comma and sentence.word(comma + 1) == QUOTE:
+        yield Attribution("reported", sentence.span(comma + 1, comma + 2), speaker)
+    elif subject > 1:
+        start = _expression_before(sentence, subject - 1)
+        yield Attribution("reported", sentence.span(start, subject - 1), speaker)
     elif sentence.word(index + 2) == "," and index + 3 < sentence.size:
         yield Attribution("reported", sentence.span(index + 3, sentence.clause_end(index + 3)), speaker)
+
+
+def _expression_before(sentence: Sentence, end: int) -> int:
+    """Where the words begin that *as the memo put it* is said of: a quotation directly before, else the sentence."""
+    place = end - 2 if sentence.word(end - 1) == "," else end - 1
+    return place if sentence.word(place) == QUOTE else 0
 
 
 def _owner(sentence: Sentence, index: int) -> str | None:

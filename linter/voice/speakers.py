@@ -16,6 +16,7 @@ _LEADS = (
 _ALONE = words.PRONOUNS - {"one", "some", "many", "others"}
 _AFTER_NAMES = words.PREPOSITIONS - {"of"}
 _TIME_MARKS = frozenset({"this", "last", "next", "earlier"})
+_MANNER = word_set("eventually finally largely officially privately publicly reportedly repeatedly subsequently widely")
 _NOBODY = word_set("there no nothing none nobody neither little much what that nor same such here")
 _COLLECTIVE = word_set(
     """couple dozen dozens group handful hundreds majority minority number percent scores series thousands
@@ -43,13 +44,15 @@ def speaker_bounds(lowers: Sequence[str], surfaces: Sequence[str]) -> tuple[int,
     start, end = 0, len(lowers)
     while start < end and lowers[start] in _LEADS:
         start += 1
-    if start == end or lowers[start] in words.PREPOSITIONS or lowers[start] in _NOBODY:
+    if start == end or lowers[start] in words.PREPOSITIONS or lowers[start] in _NOBODY or _is_time(lowers, start):
         return None
     if lowers[start] in _ALONE:
         return start, start + 1
     stop = start + 1
     while stop < end and lowers[stop] not in _AFTER_NAMES and not _is_time(lowers, stop):
         stop += 1
+    while stop > start + 1 and (lowers[stop - 1] in words.ADVERBS or lowers[stop - 1] in _MANNER):
+        stop -= 1
     return (
         (start, stop) if _can_speak(lowers[start:stop], any(surface[:1].isupper() for surface in surfaces[start:stop])) else None
     )
@@ -69,7 +72,7 @@ def _can_speak(lowers: Sequence[str], named: bool) -> bool:
         head = lowers[place - 1]
         if head in _COLLECTIVE:
             head = lowers[-1]
-    if head in _THINGS or head.removesuffix("s") in _THINGS:
+    if (head in _THINGS or head.removesuffix("s") in _THINGS) and not (named and head == "times"):
         return False
     if named or (len(lowers) > 1 and (lowers[0] in words.DETERMINERS or lowers[0].endswith(("'s", "s'")))):
         return True

@@ -106,3 +106,80 @@ def test_where_a_list_of_labels_ends(text: str, read_all: ReadAll) -> None:
 )
 def test_the_object_of_a_naming_verb_is_no_label(text: str, read_all: ReadAll) -> None:
     assert {reading.voice for reading in read_all(text)} <= {"own", "reported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He echoed remarks by Trump last week that the «regime» would fall.", id="noun by"),
+        pytest.param("The paper carried statements from the army that the «regime» had fled.", id="noun from"),
+        pytest.param("They denied claims by aid groups that the «regime» used gas.", id="claims by"),
+        pytest.param(
+            "Warnings from the ministry on Friday that «terrorists» were near emptied the town.", id="noun from, on a day"
+        ),
+        pytest.param("A comment by the mayor that «illegals» vote caused anger.", id="a comment by"),
+        pytest.param("Residents were furious that the «regime» had closed the road.", id="furious that"),
+        pytest.param("Republicans were also incensed that the «amnesty» covered thousands.", id="incensed that"),
+        pytest.param("She is proud that the «liberation» began here.", id="proud that"),
+        pytest.param("Voters are angry that «illegal aliens» get benefits.", id="angry that"),
+        pytest.param("Many were relieved that the «regime» had gone.", id="relieved that"),
+        pytest.param("The truth, he told me on Friday, is that the «regime» is weak.", id="told me on Friday"),
+        pytest.param("The goal, she told reporters, is to topple the «regime».", id="told reporters"),
+        pytest.param("The plan, officials told Reuters on Monday, was drawn up by the «regime».", id="told Reuters on Monday"),
+        pytest.param("The air was so bad, Mr. Obama noted, that the «regime» fell.", id="insertion and that"),
+        pytest.param("It was so cold, the minister said, that the «terrorists» fled.", id="another"),
+        pytest.param("The road is closed, he said, because the «regime» wants it so.", id="insertion and because"),
+        pytest.param("Though it rained, he said, replacing the «regime» would be hard.", id="though, then a gerund"),
+        pytest.param("While talks go on, she argued, lifting the «siege» would help.", id="while, then a gerund"),
+        pytest.param("Clinton said at a stop in Toledo, Ohio, that the «regime» would fall.", id="town and country"),
+        pytest.param("He said at a rally in Kursk, Russia, that «Nazis» were near.", id="town and country abroad"),
+        pytest.param("Experts cautioned, as did the army, that the «regime» would fall.", id="as did X"),
+        pytest.param("The minister warned, in a letter to the court, that «terrorists» were near.", id="in a letter"),
+        pytest.param("By one estimate, the «regime» holds 300 men.", id="by one estimate"),
+        pytest.param("By most accounts, the «regime» is weak.", id="by most accounts"),
+        pytest.param("The «regime» has fallen, by his own admission.", id="by his own admission"),
+        pytest.param("The «regime» has fallen, per the ministry.", id="per, at the end"),
+        pytest.param("Per Reuters, the «regime» has fallen.", id="per, at the start"),
+        pytest.param(
+            "The «regime» would fall, Sen. Lindsey Graham (R-S.C.) told reporters on Thursday.", id="initials of party and state"
+        ),
+        pytest.param(
+            "Shifting rains could topple the «regime», Obama said in his interview.", id="a clause that begins with a gerund"
+        ),
+        pytest.param("Rising prices have hurt the «regime», economists said.", id="another clause"),
+        pytest.param("Climate change, he often says, is a threat to trade, as well as to the «regime».", id="as well as"),
+        pytest.param("Trump said after the convention he would fight the «regime».", id="said after"),
+        pytest.param("She said at the meeting they were done with the «regime».", id="said at"),
+        pytest.param("Data from the survey show that the «regime» is weak.", id="data show"),
+        pytest.param("Leaked documents from his office show the «regime» paid.", id="documents show"),
+        pytest.param("The «regime» is weak, a new poll of voters shows.", id="shows, at the end"),
+        pytest.param("The «regime» fell at dawn, The Wall Street Journal reports.", id="reports, at the end"),
+        pytest.param("He discovered that the «regime» had lied.", id="discovered"),
+        pytest.param("He warned that the prison, which, even today, holds enemies of the «regime», was full.", id="even today"),
+    ],
+)
+def test_reported_by_nouns_moods_and_insertions(text: str, read_all: ReadAll) -> None:
+    assert {reading.voice for reading in read_all(text)} == {"reported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The park near the «regime» office, which, Smith said, is full, was closed.",
+            id="before an insertion in a relative clause",
+        ),
+        pytest.param("Residents were furious at the «regime».", id="furious at"),
+        pytest.param("The army was supposed to protect the «regime».", id="supposed to"),
+        pytest.param("Many felt betrayed when the «regime» fell.", id="felt betrayed"),
+        pytest.param("Speaking to men who had left the «regime», Obama agreed.", id="a gerund with a relative clause"),
+        pytest.param("The statement that was sent to the «regime» was short.", id="a relative clause after a noun"),
+        pytest.param("Reports by the army reached the «regime» on Friday.", id="a noun with by and no that"),
+        pytest.param("He pays the «regime» 5 dollars per day.", id="per day"),
+        pytest.param("The town was judged by its admission to the «regime».", id="admission to"),
+        pytest.param("They heard Stevie Wonder, who had fled the «regime».", id="a name like a verb"),
+        pytest.param("The reports from the ministry that led the «regime» were late.", id="another relative clause"),
+    ],
+)
+def test_what_only_looks_reported(text: str, read_all: ReadAll) -> None:
+    assert {reading.voice for reading in read_all(text)} == {"own"}

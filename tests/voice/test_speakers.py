@@ -33,6 +33,8 @@ def speaker(phrase: str) -> str | None:
         ("he sponsored the bill", "he"),
         ("critics", "critics"),
         ("44 voters", "44 voters"),
+        ("Lavrov also", "Lavrov"),
+        ("the ministry repeatedly", "the ministry"),
     ],
 )
 def test_speakers(phrase: str, expected: str) -> None:
@@ -41,7 +43,18 @@ def test_speakers(phrase: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["", "no progress", "there", "nothing", "the decision", "a lack of progress", "politically risky", "financed", "in Moscow"],
+    [
+        "",
+        "no progress",
+        "there",
+        "nothing",
+        "the decision",
+        "a lack of progress",
+        "politically risky",
+        "financed",
+        "in Moscow",
+        "last week",
+    ],
 )
 def test_nobody(phrase: str) -> None:
     assert speaker(phrase) is None
@@ -54,6 +67,9 @@ def test_nobody(phrase: str) -> None:
         ("Theresa May said the «regime» would fall.", "Theresa May"),
         ("Trump this week said the «regime» would fall.", "Trump"),
         ("A number of officials said the «regime» would fall.", "A number of officials"),
+        ("Lavrov made it clear that the land is recognised by Ukraine as free and said that the «regime» would fall.", "Lavrov"),
+        ("On Friday Lavrov made it clear that he was late and said that the «regime» would fall.", "Lavrov"),
+        ("Last week, Lavrov also made it clear that he was late and said the «regime» would fall.", "Lavrov"),
         ("The decision suggests the «regime» will fall.", None),
         ("Kuleba said the results suggest the «regime» will fall.", "Kuleba"),
     ],
