@@ -35,7 +35,7 @@ def rows_of(profiles: Sequence[Profile], method: Method) -> tuple[Row, ...]:
 def _tells(concept: Concept, by_document: dict[str, list[TermCount]]) -> bool:
     """Is the choice of a term a choice at all? Not where all use accepted terms of a concept that nobody disputes."""
     used = [term for terms in by_document.values() for term in terms]
-    if any(not _is_accepted(term) or term.stance for term in used):
+    if any(map(_is_sided, used)):
         return True
     several = len({term.term for term in used}) > 1
     return several and (concept.is_consistency or concept.concern == "contested")
@@ -58,9 +58,14 @@ def _row(concept: Concept, by_document: dict[str, list[TermCount]], profiles: Se
 
 def _score(weights: Sequence[Weight], cells: Sequence[Cell], concept: Concept) -> float:
     """The highest weight of a term that takes a side; where none does, of any: *Ukraine* is frequent and tells nothing."""
-    sided = {term.term for cell in cells for term in cell.terms if not _is_accepted(term) or term.stance}
+    sided = {term.term for cell in cells for term in cell.terms if _is_sided(term)}
     counting = [w.score for w in weights if w.term in sided or not sided or concept.is_consistency]
     return max(counting, default=0.0)
+
+
+def _is_sided(term: TermCount) -> bool:
+    """Does its use take a side? A preferred term is everybody's, also where it is a party's own word for the thing."""
+    return term.status != "preferred" and (term.stance is not None or not _is_accepted(term))
 
 
 def _is_accepted(term: TermCount) -> bool:
@@ -140,7 +145,7 @@ def stances_of(profile: Profile, stance_name: Callable[[str], str]) -> Iterator[
     """The uses of each party's terms in one document, the most used party first."""
     by_stance: dict[str, list[TermCount]] = defaultdict(list)
     for term in profile.terms:
-        if term.stance:
+        if term.stance and _is_sided(term):
             by_stance[term.stance].append(term)
     total = sum(term.count for terms in by_stance.values() for term in terms)
     for stance, terms in sorted(by_stance.items(), key=lambda item: (-sum(t.count for t in item[1]), item[0])):

@@ -24,7 +24,7 @@ concepts:
       - {text: special operation, status: deprecated, stance: moscow, pos: noun}
   - id: kyiv
     terms:
-      - {text: Kyiv, status: preferred, pos: name}
+      - {text: Kyiv, status: preferred, stance: kyiv, pos: name}
       - {text: Kiev, status: deprecated, stance: moscow, pos: name}
   - id: sergei
     terms:
@@ -43,7 +43,7 @@ concepts:
       - {text: offensive, status: deprecated}
 """
 
-STANCES = "stances:\n  - {id: moscow, name: the moscow side}\n"
+STANCES = "stances:\n  - {id: kyiv, name: the kyiv side}\n  - {id: moscow, name: the moscow side}\n"
 
 A = "Sergei saw the special operation in Kiev. The special operation went on. Sergey said so. The offensive began."
 B = "The invasion began in Kyiv. Lavrov spoke of a “special operation” and said no more."
@@ -109,11 +109,21 @@ def test_chosen_term_is_the_one_in_own_words(profiles: Callable[..., list[Profil
     assert [cell.chosen for cell in row.cells] == ["special operation", "invasion"]
 
 
-def test_stances_and_mixtures(profiles: Callable[..., list[Profile]]) -> None:
+def test_stances(profiles: Callable[..., list[Profile]]) -> None:
     comparison = compare(profiles(A, B), stance_name=lambda stance: f"the {stance} side")
     stance = comparison.stances[0]
     assert (stance.document, stance.name, stance.count, stance.share) == ("A", "the moscow side", 3, 1.0)
     assert comparison.stances[1].share == 0.0
+
+
+def test_a_preferred_term_is_nobodys(profiles: Callable[..., list[Profile]]) -> None:
+    comparison = compare(profiles("Talks in Kyiv went on.", "Kyiv was calm; the special operation was not."))
+    assert [(count.document, count.stance) for count in comparison.stances] == [("B", "moscow")]
+    assert [row.concept for row in comparison.rows] == ["attack"]
+
+
+def test_mixtures(profiles: Callable[..., list[Profile]]) -> None:
+    comparison = compare(profiles(A, B))
     assert [(m.document, m.concept, m.terms, m.consistency) for m in comparison.mixtures] == [
         ("A", "sergei", (("Sergei", 1), ("Sergey", 1)), 0.5)
     ]
