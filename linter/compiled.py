@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from linter.forms import Form
 
-FORMAT = 3
+FORMAT = 4
 HEADER_LIMIT = 4096
-SECTIONS = ("database", "literal_ends", "literals", "concept_ends", "concepts", "register")
+SECTIONS = ("database", "anchor_lengths", "anchor_ends", "anchors", "concept_ends", "concepts", "register")
 
 
 class Variant(NamedTuple):
@@ -37,6 +37,17 @@ class Variant(NamedTuple):
     is_pattern: bool = False
 
 
+class Literal(NamedTuple):
+    """What variants fold to, in UTF-8, without the anchor that it begins with; and these variants.
+
+    `has_pattern`: it is the fixed part of a pattern, which may stand anywhere in a word.
+    """
+
+    rest: bytes
+    variants: tuple[Variant, ...]
+    has_pattern: bool
+
+
 class CompiledLexicon:
     """A lexicon ready for matching. `data` is what `compiling` made; raises ValueError where it is anything else."""
 
@@ -46,8 +57,7 @@ class CompiledLexicon:
         except (AttributeError, KeyError, TypeError) as error:
             raise ValueError("no header of ours") from error
         self._concepts: dict[int, Concept] = {}
-        self._variants: dict[int, list[Variant]] = {}
-        self._patterns: dict[int, bool] = {}
+        self._literals: dict[int, tuple[Literal, ...]] = {}
         self._register: dict[str, Any] | None = None
         self._numbers: dict[str, int] = {}
 
@@ -64,26 +74,20 @@ class CompiledLexicon:
             start += length
         if start != len(view) or crc32(view[header_end + 1 :]) != header.get("crc32"):
             raise ValueError("damaged")
-        self.literal_lengths = _numbers(self._sections["literal_ends"][: 4 * header["literals"]])
-        self._literal_ends = _numbers(self._sections["literal_ends"][4 * header["literals"] :])
+        self.anchor_lengths = _numbers(self._sections["anchor_lengths"])
+        self._anchor_ends = _numbers(self._sections["anchor_ends"])
         self._concept_ends = _numbers(self._sections["concept_ends"])
 
     @property
     def database(self) -> bytes:
         return bytes(self._sections["database"])
 
-    def variants(self, literal: int) -> list[Variant]:
-        """The variants that fold to one literal."""
-        if literal not in self._variants:
-            fields = json.loads(self._record("literals", self._literal_ends, literal))
-            self._variants[literal] = [Variant(*entry) for entry in fields]
-        return self._variants[literal]
-
-    def has_pattern(self, literal: int) -> bool:
-        """Is the literal the fixed part of a pattern, which may stand anywhere in a word?"""
-        if literal not in self._patterns:
-            self._patterns[literal] = any(variant.is_pattern for variant in self.variants(literal))
-        return self._patterns[literal]
+    def literals(self, anchor: int) -> tuple[Literal, ...]:
+        """The literals that begin with an anchor, which is what the engine looks for. `anchor_lengths` has its bytes."""
+        if anchor not in self._literals:
+            fields = json.loads(self._record("anchors", self._anchor_ends, anchor))
+            self._literals[anchor] = tuple(_literal_from(*literal) for literal in fields)
+        return self._literals[anchor]
 
     def concept(self, number: int) -> Concept:
         if number not in self._concepts:
@@ -142,6 +146,11 @@ def _numbers(data: memoryview) -> array[int]:
     numbers = array("I")
     numbers.frombytes(data)
     return numbers
+
+
+def _literal_from(rest: str, variants: list[list[Any]]) -> Literal:
+    found = tuple(Variant(*fields) for fields in variants)
+    return Literal(bytes.fromhex(rest), found, any(variant.is_pattern for variant in found))
 
 
 def _concept_from(fields: dict[str, Any]) -> Concept:

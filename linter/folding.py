@@ -37,6 +37,8 @@ _UNEVEN_BLANKS = (b"  ", b"\n ", b" \n", b"-\n", b"\t", b"\r", b"\v", b"\f")
 _SHORT = 300
 """Bytes up to which a text is searched for these one by one; in a longer one the engine looks for all of them at once."""
 _MOST_REPLACEMENTS = 64
+_PLAIN_PHRASE = re.compile(r"[\w'-]+(?: [\w'-]+)*", re.ASCII)
+"""What folds to itself but for its capitals, as most words and phrases do."""
 _BLANK_LINE = re.compile(r"\n[ \t\v\f\r]*\n|\r[ \t\v\f]*\r")
 _BLANK_RUN = r"[ \n\t\r\v\f][ \n\t\r\v\f]+"
 _WRAPPED_HYPHEN = r"[-\u00ad][ \t]*[\n\r]+[ \t]*(?=[^\W\d_])"
@@ -80,6 +82,8 @@ def fold(text: str, *, keep_wrapped_hyphens: bool = False) -> Folded:
 
 def fold_word(text: str) -> str:
     """The folded form of a word or phrase that stands by itself: a variant, a word of a condition."""
+    if _PLAIN_PHRASE.fullmatch(text):
+        return text.lower()
     return fold(text.strip()).text
 
 

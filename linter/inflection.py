@@ -7,6 +7,7 @@ Rules of spelling as school grammars give them (Quirk et al., *A Comprehensive G
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _PLURALS = {
     "alumnus": "alumni", "analysis": "analyses", "axis": "axes", "basis": "bases", "child": "children",
@@ -93,6 +94,7 @@ _MONOSYLLABLE = re.compile(r"^[^aeiouy]*[aeiouy][bdgklmnprtvz]$", re.IGNORECASE)
 _PREFIXED = re.compile(r"^(?:re|de|un|out|over|mis|counter|co|dis)-?(?=[a-z]{3})", re.IGNORECASE)
 
 
+@cache
 def plural(noun: str) -> str:
     """The plural of a noun in the singular."""
     lower = noun.lower()
@@ -110,6 +112,7 @@ def plural(noun: str) -> str:
     return noun + "s"
 
 
+@cache
 def singular(noun: str) -> str | None:
     """The singular of a noun in the plural; None where the noun is not a plural."""
     lower = noun.lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Any, cast
 
 from linter.braces import expand_braces
 from linter.digests import blake2b
@@ -172,25 +172,30 @@ class _Reading:
 
     def _defaults(self, fields: Fields, above: _Defaults) -> _Defaults:
         """What the mapping says of the keys that files, concepts and terms share, over what stands above it."""
-        stance = self._known(fields, "stance", self.registers.stances, "stances.yaml")
-        suggest = fields.choice("suggest", ("replace", "attribute"))
-        in_names = fields.choice("in-names", ("skip", "match"))
-        return _Defaults(
-            severity=fields.choice("severity", _SEVERITIES) or above.severity,
-            voice={**(above.voice or {}), **self._voice(fields)},
-            stance=stance[0] if stance else above.stance,
-            house=self._known(fields, "house", self.registers.authorities, "authorities.yaml") or above.house,
-            when=self._conditions(fields, "when") or above.when,
-            unless=(*above.unless, *self._conditions(fields, "unless")),
-            fix=fields.choice("fix", ("safe", "suggest", "never")) or above.fix,
-            case=fields.choice("case", ("smart", "exact", "any")) or above.case,
-            in_names=in_names == "match" if in_names else above.in_names,
-            attribute=suggest == "attribute" if suggest else above.attribute,
-            advice=fields.text("advice") or above.advice,
-            note=fields.text("note") or above.note,
-            sources=self._sources(fields) or above.sources,
-            concern=above.concern,
-        )
+        if not fields.has_any(_SHARED):
+            return above
+        said: dict[str, Any] = {
+            "severity": fields.choice("severity", _SEVERITIES),
+            "fix": fields.choice("fix", ("safe", "suggest", "never")),
+            "case": fields.choice("case", ("smart", "exact", "any")),
+            "advice": fields.text("advice"),
+            "note": fields.text("note"),
+            "house": self._known(fields, "house", self.registers.authorities, "authorities.yaml"),
+            "when": self._conditions(fields, "when"),
+            "sources": self._sources(fields),
+        }
+        if stance := self._known(fields, "stance", self.registers.stances, "stances.yaml"):
+            said["stance"] = stance[0]
+        if suggest := fields.choice("suggest", ("replace", "attribute")):
+            said["attribute"] = suggest == "attribute"
+        if in_names := fields.choice("in-names", ("skip", "match")):
+            said["in_names"] = in_names == "match"
+        if "voice" in fields:
+            said["voice"] = {**(above.voice or {}), **self._voice(fields)}
+        if "unless" in fields:
+            said["unless"] = (*above.unless, *self._conditions(fields, "unless"))
+        said = {key: value for key, value in said.items() if value or key in ("attribute", "in_names")}
+        return replace(above, **said) if said else above
 
     def _term(self, node: Node, above: _Defaults) -> Term:
         fields = Fields(node, "a term", _TERM_KEYS, self.problems)
@@ -266,9 +271,9 @@ class _Reading:
         for name, options in (("voice", VOICES), ("part", _PARTS)):
             found = fields.located_texts(name)
             lists[name] = tuple(text for text, _ in found)
-            for text, origin in found:
+            for text, node in found:
                 if text not in options:
-                    fields.problem(f"{name}: found {quote(text)}; expected {', '.join(options)}", origin)
+                    fields.problem(f"{name}: found {quote(text)}; expected {', '.join(options)}", node.origin)
         if not any(lists.values()) and node.fields is not None:
             fields.problem(f"{key}: an empty condition; expected {', '.join(_CONDITION_KEYS)}")
         return Condition(within=within, **lists)
@@ -276,22 +281,22 @@ class _Reading:
     def _phrases(self, fields: Fields, key: str, special: Collection[str] = ()) -> tuple[str, ...]:
         """The phrases of a field, with their braces checked; `special` are the words in angle brackets that it may hold."""
         phrases: list[str] = []
-        for text, origin in fields.located_texts(key):
+        for text, node in fields.located_texts(key):
             if text.startswith("<") and text.endswith(">"):
                 names = [*special, *self._lists] if special else []
                 phrases += self._lists.get(text, (text,))
                 if text not in names:
                     hint = f"; expected a word or {one_of(names)}" if names else "; expected a word"
-                    fields.problem(f"{key}: found {quote(text)}{did_you_mean(text, names) or hint}", origin)
+                    fields.problem(f"{key}: found {quote(text)}{did_you_mean(text, names) or hint}", node.origin)
                 continue
             phrases.append(text)
             try:
-                spellings = expand_braces(text)
+                spellings = expand_braces(text) if "{" in text or "}" in text else (text,)
             except ValueError as error:
-                fields.problem(f"{key}: {quote(text)}: {error}", origin)
+                fields.problem(f"{key}: {quote(text)}: {error}", node.origin)
                 continue
             if not all(spellings) or (key == "exceptions" and not all(map(has_letter, spellings))):
-                fields.problem(f"{key}: {quote(text)} has a spelling without a letter or digit", origin)
+                fields.problem(f"{key}: {quote(text)} has a spelling without a letter or digit", node.origin)
         return tuple(phrases)
 
     def _word_lists(self, fields: Fields) -> dict[str, tuple[str, ...]]:
@@ -327,9 +332,9 @@ class _Reading:
     def _known(self, fields: Fields, key: str, register: Mapping[str, object], file: str) -> tuple[str, ...]:
         """The ids of a field, checked against a register where there is one."""
         found = fields.located_texts(key)
-        for text, origin in found:
+        for text, node in found:
             if register and text not in register:
-                fields.problem(f"{key}: no {quote(text)} in {file}{did_you_mean(text, register)}", origin)
+                fields.problem(f"{key}: no {quote(text)} in {file}{did_you_mean(text, register)}", node.origin)
         return tuple(text for text, _ in found)
 
     def _valid(self, fields: Fields) -> tuple[int | None, int | None] | None:

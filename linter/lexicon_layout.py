@@ -87,8 +87,8 @@ def _hoisted(root: Node) -> Node:
     fields = dict(root.fields or {})
     concepts = fields.get("concepts")
     if concepts is not None and concepts.items is not None:
-        fields["concepts"] = concepts._replace(items=tuple(map(_hoisted_concept, concepts.items)))
-    return root._replace(fields=fields)
+        fields["concepts"] = concepts.with_items(tuple(map(_hoisted_concept, concepts.items)))
+    return root.with_fields(fields)
 
 
 def _hoisted_concept(concept: Node) -> Node:
@@ -109,8 +109,8 @@ def _hoisted_concept(concept: Node) -> Node:
         fields[key] = values[0]
         for item in deprecated:
             del item[key]
-    hoisted = tuple(term._replace(fields=item) for term, item in zip(terms.items, items, strict=True))
-    return concept._replace(fields={**fields, "terms": terms._replace(items=hoisted)})
+    hoisted = tuple(term.with_fields(item) for term, item in zip(terms.items, items, strict=True))
+    return concept.with_fields({**fields, "terms": terms.with_items(hoisted)})
 
 
 def _is_accepted(term: Mapping[str, Node]) -> bool:

@@ -7,25 +7,60 @@ anchors and aliases are refused, as no text from a stranger may grow without bou
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, Protocol
 
 from linter.errors import Origin, Problem, did_you_mean, one_of, quote
-
-if TYPE_CHECKING:
-    from yaml.events import Event
 
 DEPTH_LIMIT = 20
 SIZE_LIMIT = 32 * 1024 * 1024
 
 
-class Node(NamedTuple):
-    """A value of a YAML file: a text, a list of nodes or a mapping of texts to nodes; exactly one of the three is set."""
+class Mark(Protocol):
+    """A place as the parser of YAML knows it; both numbers are 0-based."""
 
-    origin: Origin
-    text: str | None = None
-    items: tuple[Node, ...] | None = None
-    fields: Mapping[str, Node] | None = None
-    keys: Mapping[str, Origin] | None = None
+    line: int
+    column: int
+
+
+class Node:
+    """A value of a YAML file: a text, a list of nodes or a mapping of texts to nodes; exactly one of the three is set.
+
+    `marks`: where the keys of a mapping stand. Places are kept as the parser gives them, since of most nobody ever asks.
+    """
+
+    __slots__ = ("_mark", "_path", "fields", "items", "marks", "text")
+
+    def __init__(
+        self,
+        path: str,
+        mark: Mark,
+        text: str | None = None,
+        items: tuple[Node, ...] | None = None,
+        fields: Mapping[str, Node] | None = None,
+        marks: Mapping[str, Mark] | None = None,
+    ) -> None:
+        self._path = path
+        self._mark = mark
+        self.text = text
+        self.items = items
+        self.fields = fields
+        self.marks = marks
+
+    @property
+    def origin(self) -> Origin:
+        return _origin(self._path, self._mark)
+
+    def key_origin(self, key: str) -> Origin:
+        """Where a key of a mapping stands; where it has none of that name, the mapping."""
+        return _origin(self._path, (self.marks or {}).get(key, self._mark))
+
+    def with_items(self, items: tuple[Node, ...]) -> Node:
+        """The list at this place with other items."""
+        return Node(self._path, self._mark, items=items)
+
+    def with_fields(self, fields: Mapping[str, Node]) -> Node:
+        """The mapping at this place with other fields."""
+        return Node(self._path, self._mark, fields=fields, marks=self.marks)
 
     @property
     def kind(self) -> str:
@@ -74,7 +109,7 @@ class _Builder:
         self._path = path
         self._problems = problems
 
-    def build(self, events: Iterable[Event]) -> Node | None:
+    def build(self, events: Iterable[Any]) -> Node | None:
         kinds = self._kinds
         root: Node | None = None
         stream = iter(events)
@@ -86,67 +121,70 @@ class _Builder:
                 root = self._node(next(stream), stream, 0)
         return root
 
-    def _node(self, event: Event, stream: Any, depth: int) -> Node:
+    def _node(self, event: Any, stream: Any, depth: int) -> Node:
         kinds = self._kinds
-        origin = self._origin(event)
         if depth > DEPTH_LIMIT:
-            raise _TooDeep(origin)
-        if isinstance(event, kinds.AliasEvent):
-            self._problem(event, "an alias (*name); write the value out")
-            return Node(origin, text="")
-        if getattr(event, "anchor", None):
-            self._problem(event, "an anchor (&name); write the value out")
+            raise _TooDeep(_origin(self._path, event.start_mark))
+        if event.anchor:
+            alias = isinstance(event, kinds.AliasEvent)
+            self._problem(event, f"an {'alias (*name)' if alias else 'anchor (&name)'}; write the value out")
+            if alias:
+                return Node(self._path, event.start_mark, text="")
         if isinstance(event, kinds.ScalarEvent):
             plain_null = event.implicit[0] and event.value in ("", "~", "null")
-            return Node(origin, text="" if plain_null else event.value)
-        if isinstance(event, kinds.SequenceStartEvent):
-            items = []
-            while not isinstance(event := next(stream), kinds.SequenceEndEvent):
-                items.append(self._node(event, stream, depth + 1))
-            return Node(origin, items=tuple(items))
-        return self._mapping(origin, stream, depth)
+            return Node(self._path, event.start_mark, text="" if plain_null else event.value)
+        if isinstance(event, kinds.MappingStartEvent):
+            return self._mapping(event, stream, depth)
+        items = []
+        while not isinstance(item := next(stream), kinds.SequenceEndEvent):
+            items.append(self._node(item, stream, depth + 1))
+        return Node(self._path, event.start_mark, items=tuple(items))
 
-    def _mapping(self, origin: Origin, stream: Any, depth: int) -> Node:
+    def _mapping(self, start: Any, stream: Any, depth: int) -> Node:
         kinds = self._kinds
         fields: dict[str, Node] = {}
-        keys: dict[str, Origin] = {}
+        marks: dict[str, Mark] = {}
         while not isinstance(event := next(stream), kinds.MappingEndEvent):
+            if isinstance(event, kinds.ScalarEvent) and not event.anchor and depth < DEPTH_LIMIT:
+                name, mark = event.value, event.start_mark
+                value = self._node(next(stream), stream, depth + 1)
+                if name in fields:
+                    first = _origin(self._path, marks[name]).line
+                    self._problem(event, f"the key {quote(name)} stands twice; first in line {first}")
+                else:
+                    fields[name], marks[name] = value, mark
+                continue
             key = self._node(event, stream, depth + 1)
-            value = self._node(next(stream), stream, depth + 1)
+            self._node(next(stream), stream, depth + 1)
             if key.text is None:
                 self._problems.append(Problem(key.origin, f"found {key.kind} as a key; expected a word"))
-            elif key.text in fields:
-                first = keys[key.text]
-                self._problems.append(Problem(key.origin, f"the key {quote(key.text)} stands twice; first in line {first.line}"))
-            else:
-                fields[key.text] = value
-                keys[key.text] = key.origin
-        return Node(origin, fields=fields, keys=keys)
+        return Node(self._path, start.start_mark, fields=fields, marks=marks)
 
-    def _origin(self, event: Event) -> Origin:
-        mark: Any = event.start_mark
-        return Origin(self._path, mark.line + 1, mark.column + 1)
+    def _problem(self, event: Any, message: str) -> None:
+        self._problems.append(Problem(_origin(self._path, event.start_mark), message))
 
-    def _problem(self, event: Event, message: str) -> None:
-        self._problems.append(Problem(self._origin(event), message))
+
+def _origin(path: str, mark: Mark) -> Origin:
+    return Origin(path, mark.line + 1, mark.column + 1)
 
 
 class Fields:
     """Reads the fields of a mapping, and collects what is wrong with them instead of stopping at the first."""
 
     def __init__(self, node: Node, what: str, known: Collection[str], problems: list[Problem]) -> None:
-        self.origin = node.origin
         self.problems = problems
-        self._fields: Mapping[str, Node] = {}
-        self._keys: Mapping[str, Origin] = {}
-        if node.fields is None or node.keys is None:
+        self._node = node
+        self._fields: Mapping[str, Node] = node.fields or {}
+        if node.fields is None:
             self.problem(f"found {node.kind}; expected {what}: a mapping with the keys {', '.join(known)}")
-            return
-        self._fields, self._keys = node.fields, node.keys
-        for key in node.fields:
+        for key in self._fields:
             if key not in known:
                 hint = did_you_mean(key, known) or f"; expected one of {', '.join(known)}"
-                self.problem(f"unknown key {quote(key)} in {what}{hint}", node.keys[key])
+                self.problem(f"unknown key {quote(key)} in {what}{hint}", node.key_origin(key))
+
+    @property
+    def origin(self) -> Origin:
+        return self._node.origin
 
     def problem(self, message: str, origin: Origin | None = None) -> None:
         self.problems.append(Problem(origin or self.origin, message))
@@ -154,11 +192,14 @@ class Fields:
     def __contains__(self, key: str) -> bool:
         return key in self._fields
 
+    def has_any(self, keys: Iterable[str]) -> bool:
+        return not self._fields.keys().isdisjoint(keys)
+
     def node(self, key: str) -> Node | None:
         return self._fields.get(key)
 
     def key_origin(self, key: str) -> Origin:
-        return self._keys.get(key, self.origin)
+        return self._node.key_origin(key)
 
     def text(self, key: str, default: str = "") -> str:
         """The text of a field in one line, or the default where the field is missing."""
@@ -174,7 +215,8 @@ class Fields:
         """The texts of a field that holds a list of texts, or one text."""
         return tuple(text for text, _ in self.located_texts(key))
 
-    def located_texts(self, key: str) -> tuple[tuple[str, Origin], ...]:
+    def located_texts(self, key: str) -> tuple[tuple[str, Node], ...]:
+        """As `texts`, each with its node, which knows where it stands."""
         node = self._fields.get(key)
         if node is None:
             return ()
@@ -183,7 +225,7 @@ class Fields:
             if item.text is None or not item.text.strip():
                 self.problem(f"{key}: found {item.kind}; expected a text", item.origin)
             else:
-                found.append((" ".join(item.text.split()), item.origin))
+                found.append((" ".join(item.text.split()), item))
         if node.fields is not None:
             self.problem(f"{key}: found {node.kind}; expected a list of texts", node.origin)
         return tuple(found)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.compiled import CompiledLexicon, Variant, open_database
+from linter.compiled import CompiledLexicon, Literal, Variant, open_database
 from linter.conditions import conditions_hold, in_exception
 from linter.context import Context
 from linter.document import OBJECT, Document
@@ -90,21 +90,30 @@ class Matcher:
     def _scan(self, data: bytes) -> list[tuple[int, int]]:
         hits: list[tuple[int, int]] = []
 
-        def note(literal: int, _start: int, end: int, _flags: int, _context: object) -> None:
-            hits.append((end, literal))
+        def note(anchor: int, _start: int, end: int, _flags: int, _context: object) -> None:
+            hits.append((end, anchor))
 
         self._database.scan(data, match_event_handler=note)
         return hits
 
-    def _proposals(self, text: str, folded: Folded, hits: list[tuple[int, int]]) -> Iterator[tuple[Span, list[Variant]]]:
-        """The hits as spans of the text, in order of place; bytes become code points step by step."""
-        lengths = self._compiled.literal_lengths
-        starts = sorted((end - lengths[literal], end, literal) for end, literal in hits)
+    def _literals(self, folded: Folded, hits: list[tuple[int, int]]) -> Iterator[tuple[int, int, Literal]]:
+        """Where in the folded text which literals stand, of those that begin with the anchors that were hit."""
+        data, is_even = folded.data, folded.map is None
+        lengths, literals = self._compiled.anchor_lengths, self._compiled.literals
+        for anchor_end, anchor in hits:
+            start = anchor_end - lengths[anchor]
+            for literal in literals(anchor):
+                end = anchor_end + len(literal.rest)
+                if not data.startswith(literal.rest, anchor_end):
+                    continue
+                if literal.has_pattern or not is_even or not _inside_word(data, start, end):
+                    yield start, end, literal
+
+    def _proposals(self, text: str, folded: Folded, hits: list[tuple[int, int]]) -> Iterator[tuple[Span, tuple[Variant, ...]]]:
+        """The literals as spans of the text, in order of place; bytes become code points step by step."""
         data, byte, point = folded.data, 0, 0
-        is_ascii, is_even = data.isascii(), folded.map is None
-        for start, end, literal in starts:
-            if is_even and _inside_word(data, start, end) and not self._compiled.has_pattern(literal):
-                continue
+        is_ascii = data.isascii()
+        for start, end, literal in sorted(self._literals(folded, hits), key=_place):
             if is_ascii:
                 span = Span(start, end)
             else:
@@ -113,8 +122,8 @@ class Matcher:
                 span = Span(point, point + len(data[start:end].decode(errors="surrogatepass")))
             if folded.map:
                 span = folded.map.span(span)
-            if stands_alone(text, span.start, span.end, is_name=True) or self._compiled.has_pattern(literal):
-                yield span, self._compiled.variants(literal)
+            if literal.has_pattern or stands_alone(text, span.start, span.end, is_name=True):
+                yield span, literal.variants
 
     def _places(self, document: Document, span: Span, variant: Variant, timeouts: Counter[str]) -> Iterable[Span]:
         if not variant.is_pattern:
@@ -156,6 +165,10 @@ class Matcher:
             if not term.accepted and not is_name and concept.concern in _DENIABLE and is_denied(context):
                 return None, "the sentence says that it is not so"
         return Match(span, concept, term, variant.text, variant.form), ""
+
+
+def _place(found: tuple[int, int, Literal]) -> tuple[int, int]:
+    return found[:2]
 
 
 def _inside_word(data: bytes, start: int, end: int) -> bool:

@@ -43,8 +43,8 @@ def _layer(fields: Fields, path: str, folder: str) -> Layer:
     return Layer(
         path=path,
         folder=folder,
-        extends=fields.located_texts("extends"),
-        lexicons=fields.located_texts("lexicons") if "lexicons" in fields else None,
+        extends=_located(fields, "extends"),
+        lexicons=_located(fields, "lexicons") if "lexicons" in fields else None,
         rules=(_rules(fields, folder, whole_file=True), *overrides),
         include=_globs(files, "include") if files and "include" in files else None,
         exclude=_globs(files, "exclude") if files else (),
@@ -88,13 +88,17 @@ def _rules(fields: Fields, folder: str, *, whole_file: bool = False) -> Rules:
     )
 
 
+def _located(fields: Fields, key: str) -> tuple[tuple[str, Origin], ...]:
+    return tuple((text, node.origin) for text, node in fields.located_texts(key))
+
+
 def _globs(fields: Fields, key: str) -> tuple[str, ...]:
     from linter.globs import is_glob
 
     located = fields.located_texts(key)
-    for text, origin in located:
+    for text, node in located:
         if not is_glob(text):
-            fields.problem(f"{key}: {quote(text)} is no glob", origin)
+            fields.problem(f"{key}: {quote(text)} is no glob", node.origin)
     return tuple(text for text, _ in located)
 
 

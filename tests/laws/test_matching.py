@@ -67,8 +67,8 @@ class BruteForce(Matcher):
 
     def __init__(self, compiled: CompiledLexicon) -> None:
         super().__init__(compiled)
-        count = len(compiled.literal_lengths)
-        variants = [variant for literal in range(count) for variant in compiled.variants(literal)]
+        anchors = range(len(compiled.anchor_lengths))
+        variants = [variant for anchor in anchors for literal in compiled.literals(anchor) for variant in literal.variants]
         self._by_text: dict[str, list[Variant]] = {"gap": [variant for variant in variants if variant.is_pattern]}
         for variant in variants:
             if not variant.is_pattern:
