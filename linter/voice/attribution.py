@@ -50,7 +50,8 @@ def find_attributions(sentence: Sentence) -> list[Attribution]:
     """The stretches of a sentence that are given as somebody's; by start; they may overlap. Offsets count in the paragraph."""
     cues = _cues()
     places = [index for index, word in enumerate(sentence.lowers) if word in cues]
-    return sorted(_at(sentence, places), key=lambda each: each.span.start) if places else []
+    found = [each for each in _at(sentence, places) if each.span.start < each.span.end]  # else nothing but marks is left
+    return sorted(found, key=lambda each: each.span.start)
 
 
 def _at(sentence: Sentence, places: list[int]) -> Iterator[Attribution]:
