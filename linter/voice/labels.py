@@ -41,9 +41,11 @@ def find_labels(sentence: Sentence, cue: Cue, verb: Verb) -> Iterator[Attributio
             word = sentence.lowers[index]
             if word == "as" and index + 1 < sentence.size:
                 extent = extent_of(sentence, index + 1)
+                # *Children described as …*: without an object the subject is who is spoken of, not who speaks
+                speaker = cue.speaker if cue.passive or index > start else None
                 if extent and not _is_clause(sentence, extent):
-                    yield from _listed(sentence, extent, cue.speaker)
-                    yield from _rest(sentence, extent[1], cue.speaker)
+                    yield from _listed(sentence, extent, speaker)
+                    yield from _rest(sentence, extent[1], speaker)
                 break
             if word in (";", ":", ".", ",", "that") or (word in words.AUXILIARIES and index > start):
                 break

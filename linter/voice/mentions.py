@@ -22,6 +22,8 @@ _FORMERLY = word_set(
 _MENTION_VERBS = word_set("known nicknamed renamed rendered spelled spelt transliterated written")
 _KNOWN_TO = word_set("among by in to")
 _SO_CALLED = word_set("so-called self-styled self-proclaimed self-described")
+_PASTS = word_set("beat broke cut fought hit led lost met put quit shot shut split struck won")
+"""Pasts that say what somebody did, and not what he said."""
 _ALIAS = frozenset({"aka", "a.k.a"})
 _FORMER = word_set("called formerly named previously")
 _RENAMING = word_set("changed name names rebranded renamed renaming")
@@ -48,7 +50,8 @@ def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
     elif word in _SO_CALLED:
         extent = extent_of(sentence, index + 1)
         if extent:
-            yield Attribution("label", sentence.span(*extent), _by(sentence, extent[1]))
+            start, end = extent[0], _before_verb(sentence, *extent)
+            yield Attribution("label", sentence.span(start, end), _by(sentence, end))
     elif word == "#" and index + 1 < sentence.size:
         yield Attribution("mention", sentence.span(index, index + 2), None)
     elif word in _MENTION_VERBS:
@@ -65,6 +68,17 @@ def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
         yield from find_slogans(sentence, index)
     if word in _RENAMING:
         yield from _renaming(sentence, index)
+
+
+def _before_verb(sentence: Sentence, start: int, end: int) -> int:
+    """Where the phrase ends that *so-called* stands before: *so-called experts* | *backed the plan*, but *so-called newly
+    liberated towns*."""
+    for place in range(start + 1, end):
+        word, before = sentence.lowers[place], sentence.lowers[place - 1]
+        joined = before in ("and", "or", ",") or before.endswith("ly")
+        if not joined and (word in words.AUXILIARIES or word in words.COMMON_PASTS or word in _PASTS or word.endswith("ed")):
+            return place
+    return end
 
 
 def _by(sentence: Sentence, index: int) -> str | None:

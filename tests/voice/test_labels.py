@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from linter.spans import Span
 from linter.voice.paragraph import Paragraph
 from linter.voice.quotations import find_quotations
 
@@ -21,6 +22,9 @@ def labelled(text: str) -> list[str]:
         ("They called the vote a farce.", ["a farce"]),
         ("They call it a “war” now.", ["a “war”"]),
         ("He described the vote as a farce on Friday.", ["a farce"]),
+        ("The so-called reformers hit out at the budget.", ["reformers"]),
+        ("So-called experts backed the plan.", ["experts"]),
+        ("the so-called newly liberated towns", ["newly liberated towns"]),
         ("the so-called republic in the east", ["republic"]),
         ("Derry, also known as Londonderry, voted", ["Derry", "Londonderry"]),
         ("The words “a” and “b” are not used.", ["“a” and “b”"]),
@@ -95,3 +99,10 @@ def test_lists_and_reduced_clauses(text: str, expected: list[str]) -> None:
 )
 def test_what_only_looks_like_a_label(text: str) -> None:
     assert labelled(text) == []
+
+
+@pytest.mark.parametrize("text", ["Children described as [[foreign]] attend.", "Two stations denounced as [[foreign]] closed."])
+def test_whom_a_label_is_put_on_is_not_its_speaker(text: str) -> None:
+    start = text.index("[[")
+    attribution = Paragraph(text.replace("[[", "").replace("]]", "")).covering(Span(start, start + 7))
+    assert attribution is None or attribution.speaker is None
