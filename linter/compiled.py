@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from linter.forms import Form
 
-FORMAT = 4
+FORMAT = 5
 HEADER_LIMIT = 4096
 SECTIONS = ("database", "anchor_lengths", "anchor_ends", "anchors", "concept_ends", "concepts", "register")
 
@@ -57,6 +57,7 @@ class CompiledLexicon:
         except (AttributeError, KeyError, TypeError) as error:
             raise ValueError("no header of ours") from error
         self._concepts: dict[int, Concept] = {}
+        self._rests: dict[int, tuple[bytes, ...]] = {}
         self._literals: dict[int, tuple[Literal, ...]] = {}
         self._register: dict[str, Any] | None = None
         self._numbers: dict[str, int] = {}
@@ -85,9 +86,17 @@ class CompiledLexicon:
     def literals(self, anchor: int) -> tuple[Literal, ...]:
         """The literals that begin with an anchor, which is what the engine looks for. `anchor_lengths` has its bytes."""
         if anchor not in self._literals:
-            fields = json.loads(self._record("anchors", self._anchor_ends, anchor))
-            self._literals[anchor] = tuple(_literal_from(*literal) for literal in fields)
+            fields = json.loads(self._record("anchors", self._anchor_ends, anchor).partition(b"\n")[2])
+            self._literals[anchor] = tuple(map(_literal_from, self.rests(anchor), fields))
         return self._literals[anchor]
+
+    def rests(self, anchor: int) -> tuple[bytes, ...]:
+        """What follows the anchor in each of these literals, in the same order: read without the variants, as most anchors that
+        are found begin something else."""
+        if anchor not in self._rests:
+            rests = self._record("anchors", self._anchor_ends, anchor).partition(b"\n")[0].decode()
+            self._rests[anchor] = tuple(map(bytes.fromhex, rests.split(",")))
+        return self._rests[anchor]
 
     def concept(self, number: int) -> Concept:
         if number not in self._concepts:
@@ -148,9 +157,9 @@ def _numbers(data: memoryview) -> array[int]:
     return numbers
 
 
-def _literal_from(rest: str, variants: list[list[Any]]) -> Literal:
+def _literal_from(rest: bytes, variants: list[list[Any]]) -> Literal:
     found = tuple(Variant(*fields) for fields in variants)
-    return Literal(bytes.fromhex(rest), found, any(variant.is_pattern for variant in found))
+    return Literal(rest, found, any(variant.is_pattern for variant in found))
 
 
 def _concept_from(fields: dict[str, Any]) -> Concept:

@@ -36,7 +36,7 @@ def compile_lexicon(lexicon: Lexicon, *, all_terms: bool = False) -> bytes:
         for literal in _literals_of(variant):
             by_literal.setdefault(literal.encode(), []).append(variant)
     anchors = _anchors(by_literal)
-    anchor_records = [_json(_literal_fields(anchor, anchors[anchor], by_literal)) for anchor in anchors]
+    anchor_records = [_anchor_record(anchor, anchors[anchor], by_literal) for anchor in anchors]
     concept_records = [_json(_concept_fields(concept)) for concept in lexicon.concepts]
     parts = {
         "database": _compile_database(list(anchors)),
@@ -153,9 +153,11 @@ def _ends(records: Iterable[bytes]) -> bytes:
     return ends.tobytes()
 
 
-def _literal_fields(anchor: bytes, literals: Iterable[bytes], variants: Mapping[bytes, Sequence[Variant]]) -> list[Any]:
-    """What follows the anchor in hexadecimal digits, as it may begin inside a character, and the variants, for each literal."""
-    return [[literal[len(anchor) :].hex(), [_variant_fields(variant) for variant in variants[literal]]] for literal in literals]
+def _anchor_record(anchor: bytes, literals: Sequence[bytes], variants: Mapping[bytes, Sequence[Variant]]) -> bytes:
+    """What follows the anchor in each of its literals, in hexadecimal digits, as it may begin inside a character; and on a second
+    line the variants of each."""
+    rests = ",".join(literal[len(anchor) :].hex() for literal in literals)
+    return rests.encode() + b"\n" + _json([[_variant_fields(variant) for variant in variants[literal]] for literal in literals])
 
 
 def _variant_fields(variant: Variant) -> list[Any]:

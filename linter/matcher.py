@@ -99,13 +99,13 @@ class Matcher:
     def _literals(self, folded: Folded, hits: list[tuple[int, int]]) -> Iterator[tuple[int, int, Literal]]:
         """Where in the folded text which literals stand, of those that begin with the anchors that were hit."""
         data, is_even = folded.data, folded.map is None
-        lengths, literals = self._compiled.anchor_lengths, self._compiled.literals
+        compiled, lengths = self._compiled, self._compiled.anchor_lengths
         for anchor_end, anchor in hits:
             start = anchor_end - lengths[anchor]
-            for literal in literals(anchor):
-                end = anchor_end + len(literal.rest)
-                if not data.startswith(literal.rest, anchor_end):
+            for number, rest in enumerate(compiled.rests(anchor)):
+                if not data.startswith(rest, anchor_end):
                     continue
+                literal, end = compiled.literals(anchor)[number], anchor_end + len(rest)
                 if literal.has_pattern or not is_even or not _inside_word(data, start, end):
                     yield start, end, literal
 
