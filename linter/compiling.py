@@ -6,6 +6,7 @@ import json
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from zlib import crc32
 
@@ -36,10 +37,12 @@ def compile_lexicon(lexicon: Lexicon, *, all_terms: bool = False) -> bytes:
         for literal in _literals_of(variant):
             by_literal.setdefault(literal.encode(), []).append(variant)
     anchors = _anchors(by_literal)
-    anchor_records = [_anchor_record(anchor, anchors[anchor], by_literal) for anchor in anchors]
-    concept_records = [_json(_concept_fields(concept)) for concept in lexicon.concepts]
+    with ThreadPoolExecutor(1) as pool:  # the engine builds its database without the interpreter, which writes the records
+        database = pool.submit(_compile_database, list(anchors))
+        anchor_records = [_anchor_record(anchor, anchors[anchor], by_literal) for anchor in anchors]
+        concept_records = [_json(_concept_fields(concept)) for concept in lexicon.concepts]
     parts = {
-        "database": _compile_database(list(anchors)),
+        "database": database.result(),
         "anchor_lengths": array("I", map(len, anchors)).tobytes(),
         "anchor_ends": _ends(anchor_records),
         "anchors": b"".join(anchor_records),
