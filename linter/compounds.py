@@ -24,6 +24,7 @@ _RIGHT_PARTS = frozenset(
     led linked loyal made occupied only owned related ridden ruled run sized supported supporting wide""".split()
 )
 """Second parts that leave the word its sense; *-like*, *-style*, *-type*, *-free* and *-proof* say that it is something else."""
+_HYPHENS = ("-", "‐", "‑")
 LINE_WRAP = r"[ \t]*(?:\r\n|\r|\n)[ \t]*"
 _LEFT_PART = rf"(\w+)[-‐‑](?:{LINE_WRAP})?\Z"
 _RIGHT_PART = rf"[-‐‑](?:{LINE_WRAP})?([^\W_]\w*)"
@@ -31,7 +32,7 @@ _RIGHT_PART = rf"[-‐‑](?:{LINE_WRAP})?([^\W_]\w*)"
 
 def left_keeps_sense(text: str, start: int, end: int) -> bool:
     """Does text[start:end] keep its sense after what is joined to it: nothing, a prefix of these, a name?"""
-    if start < 2 or text[start - 1] not in "-‐‑ \t\r\n":
+    if start < 2 or text[max(0, start - 60) : start].rstrip(" \t\r\n")[-1:] not in _HYPHENS:
         return True
     left = re.compile(_LEFT_PART).search(text, max(0, start - 60), start)
     if left is None or left.group(1).lower() in _LEFT_PARTS:

@@ -17,7 +17,9 @@ _USUAL_SENTENCE = 250
 _REACH = 80
 """Code points on either side of a place in which the words directly before and after it stand."""
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\Wa-z_])|[;:]\s*\n")
+_SENTENCE_END = re.compile(  # one class of characters in front lets the search skip all others
+    r"[.!?…;:](?:(?<![;:])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\Wa-z_])|(?<=[;:])\s*\n)"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|st|sen|rep|gov|gen|lt|col|sgt|capt|prof|rev|jr|sr|no|vs|etc|jan|feb|mar|apr|aug|sept?|oct|nov|dec)"
     r"|(?:\b[a-z]\.)*\b[a-z])\.$",

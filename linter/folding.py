@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import adler32
 
 from linter.spans import OffsetMap
 
@@ -30,10 +31,16 @@ _SAME_LENGTH = {
     for characters, folded in ((HYPHENS[1:], "-"), (APOSTROPHES[1:], "'"), (QUOTES[1:], '"'), (BLANKS, " "), ("…", "."))
     for character in characters
 }
+_USUAL = tuple((character, _SAME_LENGTH[character]) for character in "’“”—–‘…\u00a0")
+"""The characters of English print that are not ASCII, most texts have no others: replaced without a look at which there are."""
 _ASCII_CHARACTERS = bytes(range(128))
 _ASCII = bytes(range(256)).lower().translate(bytes.maketrans(b"\n\t\r\v\f`", b"     '"))
 _UNEVEN_BLANKS = (b"  ", b"\n ", b" \n", b"-\n", b"\t", b"\r", b"\v", b"\f")
 """What stands in a text that has runs of blanks or lines that end in a hyphen, or that may have them."""
+_HALF_GAPS = bytes(2 if byte == 0x20 else byte == 0x1E for byte in range(256))
+"""A blank is a gap between words; of a boundary two stand in one."""
+_SUMMED = 32_000
+"""Bytes up to which the halves of their gaps cannot add up to more than half an Adler-32 sum holds."""
 _SHORT = 300
 """Bytes up to which a text is searched for these one by one; in a longer one the engine looks for all of them at once."""
 _MOST_REPLACEMENTS = 64
@@ -57,8 +64,13 @@ class Folded(NamedTuple):
     @property
     def words(self) -> int:
         """How many words it has, as the gaps between them tell."""
-        gaps = self.data.count(b" ") + self.data.count(b"\x1e") // 2
-        return gaps + 1 if self.data and not self.data.isspace() else 0
+        data = self.data
+        if len(data) <= _SUMMED:
+            # The lower half of an Adler-32 sum is one more than the sum of the bytes: a fifth of the time of counting.
+            halves = (adler32(data.translate(_HALF_GAPS)) & 0xFFFF) - 1
+        else:
+            halves = 2 * data.count(b" ") + data.count(b"\x1e")
+        return halves // 2 + 1 if data and not data.isspace() else 0
 
 
 def fold(text: str, *, keep_wrapped_hyphens: bool = False) -> Folded:
@@ -67,13 +79,16 @@ def fold(text: str, *, keep_wrapped_hyphens: bool = False) -> Folded:
     A hyphen at the end of a line inside a word falls away, as the hyphen of a word that was divided there; with
     `keep_wrapped_hyphens` it stays and only the line break falls away, as in a word that has one anyway.
     """
-    text = text.replace("\n\n", BOUNDARY * 2)
     uneven = ""
     if not text.isascii():
-        characters = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_CHARACTERS)
-        plan = _plan("".join(sorted(set(characters.decode("utf-8", "surrogatepass")))))
-        text = _replaced(text, plan.replacements)
-        uneven = plan.uneven
+        for character, folded in _USUAL:
+            text = text.replace(character, folded)
+        if not text.isascii():
+            characters = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_CHARACTERS)
+            plan = _plan("".join(sorted(set(characters.decode("utf-8", "surrogatepass")))))
+            text = _replaced(text, plan.replacements)
+            uneven = plan.uneven
+    text = text.replace("\n\n", BOUNDARY * 2)
     data = text.encode("utf-8", "surrogatepass")
     if (uneven and _is_uneven(text)) or _has_uneven_blanks(data):
         return _fold_uneven(text, _uneven_stretches(uneven), keep_wrapped_hyphens)
@@ -85,6 +100,12 @@ def fold_word(text: str) -> str:
     if _PLAIN_PHRASE.fullmatch(text):
         return text.lower()
     return fold(text.strip()).text
+
+
+def fold_all(*texts: str) -> list[str]:
+    """The folded forms of several short texts that stand by themselves, at hardly more than the price of one."""
+    folded = fold(BOUNDARY.join(map(str.strip, texts))).text.split(BOUNDARY)
+    return folded if len(folded) == len(texts) else list(map(fold_word, texts))
 
 
 def _fold_uneven(text: str, stretches: re.Pattern[str], keep_wrapped_hyphens: bool) -> Folded:

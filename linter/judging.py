@@ -11,11 +11,11 @@ from linter.compiled import CompiledLexicon
 from linter.digests import digest
 from linter.document import Document
 from linter.findings import Finding, Kind, Severity, Suggestion, Suppression, Voice
-from linter.folding import APOSTROPHES, QUOTES, fold_word
+from linter.folding import APOSTROPHES, QUOTES, fold_all
 from linter.lexicon import Concept, Term
 from linter.matcher import Match
 from linter.policy import Policy
-from linter.spans import Span
+from linter.spans import Position, Span
 from linter.wording import Place
 
 CONTEXT_WIDTH = 60
@@ -63,19 +63,11 @@ def judge(
 ) -> list[Finding]:
     """The findings of one document in order of place; those that the voice keeps from counting carry the reason."""
     findings: list[Finding] = []
-    ordinals: Counter[tuple[str, ...]] = Counter()
-    verdicts = {id(verdict.reading): verdict for verdict in _verdicts(document, readings, policy, compiled)}
-    for reading in readings:
-        verdict = verdicts.get(id(reading))
-        if verdict is None:
-            continue
-        severity = policy.severity_of(reading.concept, reading.term)
-        if severity is None:
-            continue
-        finding = _finding(document, path, verdict, severity, policy, compiled)
-        key = _identity(document, reading)
-        findings.append(finding._replace(fingerprint=_fingerprint(key, ordinals[key])))
-        ordinals[key] += 1
+    ordinals: dict[tuple[str, ...], int] = {}
+    for verdict in _verdicts(document, readings, policy, compiled):
+        severity = policy.severity_of(verdict.reading.concept, verdict.reading.term)
+        if severity is not None:
+            findings.append(_finding(document, path, verdict, severity, policy, compiled, ordinals))
     return findings
 
 
@@ -174,13 +166,25 @@ def _suggestions(document: Document, reading: VoicedMatch, targets: Iterable[Ter
 
 
 def _finding(
-    document: Document, path: str, verdict: _Verdict, severity: Severity, policy: Policy, compiled: CompiledLexicon
+    document: Document,
+    path: str,
+    verdict: _Verdict,
+    severity: Severity,
+    policy: Policy,
+    compiled: CompiledLexicon,
+    ordinals: dict[tuple[str, ...], int],
 ) -> Finding:
+    """`ordinals`: how many findings there are already that are alike."""
     reading = verdict.reading
     concept, term, span = reading.concept, reading.term, reading.match.span
     source_span = document.source_span(span)
-    start, end = document.lines.position(source_span.start), document.lines.position(source_span.end)
+    text = document.source[source_span.start : source_span.end]
+    start = document.lines.position(source_span.start)
+    breaks = "\n" in text or "\r" in text
+    end = document.lines.position(source_span.end) if breaks else Position(start.line, start.column + len(text))
     left, right = _context(document, span)
+    identity = _identity(concept, document.text[span.start : span.end], left, right)
+    ordinal = ordinals[identity] = ordinals.get(identity, -1) + 1
     action = policy.action(reading.voice, term)
     suppression = _suppression(reading, action, policy)
     return Finding(
@@ -191,7 +195,7 @@ def _finding(
         column=start.column,
         end_line=end.line,
         end_column=end.column,
-        text=document.source[source_span.start : source_span.end],
+        text=text,
         term=term.name,
         concept=concept.id,
         category=concept.category,
@@ -209,7 +213,7 @@ def _finding(
         suggestions=verdict.suggestions,
         left=left,
         right=right,
-        fingerprint="",
+        fingerprint=digest(*identity, str(ordinal)),
         suppression=suppression,
     )
 
@@ -233,17 +237,7 @@ def _context(document: Document, span: Span) -> tuple[str, str]:
     return left.replace("\n", " "), right.replace("\n", " ")
 
 
-def _identity(document: Document, reading: VoicedMatch) -> tuple[str, ...]:
+def _identity(concept: Concept, text: str, left: str, right: str) -> tuple[str, ...]:
     """What makes a finding the same one after the text around it has moved: no path, no line."""
-    span = reading.match.span
-    left, right = _context(document, span)
-    return (
-        reading.concept.id,
-        fold_word(document.text[span.start : span.end]),
-        " ".join(fold_word(left).split()[-_FINGERPRINT_WORDS:]),
-        " ".join(fold_word(right).split()[:_FINGERPRINT_WORDS]),
-    )
-
-
-def _fingerprint(identity: tuple[str, ...], ordinal: int) -> str:
-    return digest(*identity, str(ordinal))
+    text, left, right = fold_all(text, left, right)
+    return concept.id, text, " ".join(left.split()[-_FINGERPRINT_WORDS:]), " ".join(right.split()[:_FINGERPRINT_WORDS])

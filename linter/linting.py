@@ -143,7 +143,8 @@ def _passages(document: Document, findings: tuple[Finding, ...], matches: list[M
 def _lines(document: Document, findings: tuple[Finding, ...]) -> dict[int, str]:
     """The lines of the source that findings begin on."""
     lines: dict[int, str] = {}
-    for line in {finding.line for finding in findings}:
-        span = document.lines.line_span(line)
-        lines[line] = document.source[span.start : span.end]
+    for finding in findings:
+        if finding.line not in lines:
+            span = document.lines.line_around(finding.start)
+            lines[finding.line] = document.source[span.start : span.end]
     return lines

@@ -101,8 +101,11 @@ class Matcher:
         data, is_even = folded.data, folded.map is None
         compiled, lengths = self._compiled, self._compiled.anchor_lengths
         for anchor_end, anchor in hits:
+            rests = compiled.rests(anchor)
+            if not data.startswith(rests, anchor_end):
+                continue  # as after most anchors: they begin something else
             start = anchor_end - lengths[anchor]
-            for number, rest in enumerate(compiled.rests(anchor)):
+            for number, rest in enumerate(rests):
                 if not data.startswith(rest, anchor_end):
                     continue
                 literal, end = compiled.literals(anchor)[number], anchor_end + len(rest)

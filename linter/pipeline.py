@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 _LONG = 1_000_000
 """A plain text of more bytes, or more code points, may have several sections."""
 
+_CHUNK = 1 << 16
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
 
 class Options(NamedTuple):
     """What a run is told beside its paths, over what the settings say."""
@@ -184,10 +187,13 @@ class Linter:
 
     def _lint_file(self, path: str) -> Linted:
         try:
-            with open(path, "rb", buffering=0) as file:
-                if os.fstat(file.fileno()).st_size > _LONG and _format(path).NAME == "text":
-                    return self._lint_long(file, path)
-                data = file.read()
+            descriptor = os.open(path, _READING)  # a file object costs as much as reading a short file
+            try:
+                if os.fstat(descriptor).st_size > _LONG and _format(path).NAME == "text":
+                    return self._lint_long(open(descriptor, "rb", buffering=0, closefd=False), path)
+                data = b"".join(iter(partial(os.read, descriptor, _CHUNK), b""))
+            finally:
+                os.close(descriptor)
         except OSError as error:
             return Linted(FileResult(path, error=f"cannot be read: {error.strerror or error}"))
         return self._lint_bytes(data, path)

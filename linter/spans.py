@@ -8,6 +8,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_FEW = 3
+"""Positions that are counted one by one before the lines are listed."""
 
 
 class Span(NamedTuple):
@@ -41,16 +43,29 @@ class LineIndex:
     """
 
     def __init__(self, text: str, first: Position = FIRST) -> None:
-        if "\r" in text:
-            self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
-        else:
-            self._starts = list(accumulate([len(line) + 1 for line in text.split("\n")[:-1]], initial=0))
         self._text = text
         self._first = first
+        self._is_plain = "\r" not in text
+        self._listed: list[int] | None = None
+        self._asked = 0
+
+    @property
+    def _starts(self) -> list[int]:
+        if self._listed is None:
+            if self._is_plain:
+                self._listed = list(accumulate([len(line) + 1 for line in self._text.split("\n")[:-1]], initial=0))
+            else:
+                self._listed = [0, *(match.end() for match in _LINE_END.finditer(self._text))]
+        return self._listed
 
     def position(self, offset: int) -> Position:
-        line = bisect_right(self._starts, offset)
-        column = offset - self._starts[line - 1] + (self._first.column if line == 1 else 1)
+        self._asked += 1
+        if self._asked <= _FEW and self._is_plain:  # most texts are asked for no more, and counting makes no list
+            line, start = self._text.count("\n", 0, offset) + 1, self._text.rfind("\n", 0, offset) + 1
+        else:
+            line = bisect_right(self._starts, offset)
+            start = self._starts[line - 1]
+        column = offset - start + (self._first.column if line == 1 else 1)
         return Position(line + self._first.line - 1, column)
 
     def offset(self, position: Position) -> int:
@@ -63,6 +78,13 @@ class LineIndex:
         start = self._starts[index]
         end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._text)
         return Span(start, start + len(self._text[start:end].rstrip("\r\n")))
+
+    def line_around(self, offset: int) -> Span:
+        """The span of the line that an offset stands in, without its line ending."""
+        if not self._is_plain:
+            return self.line_span(self.position(offset).line)
+        end = self._text.find("\n", offset)
+        return Span(self._text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(self._text))
 
     def __len__(self) -> int:
         return len(self._starts)

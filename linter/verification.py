@@ -12,7 +12,7 @@ from linter.context import Context
 from linter.folding import INVISIBLE
 from linter.lexicon import CaseRule
 
-_UNSEEN = INVISIBLE + " \t\r\n"
+_UNSEEN = frozenset(INVISIBLE)
 _UNSEEN_BEFORE = rf"(?:\u00ad{LINE_WRAP}|[{INVISIBLE}])+\Z"
 _UNSEEN_AFTER = rf"(?:\u00ad{LINE_WRAP}|[{INVISIBLE}])+"
 _NO_WORD_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "BOPOMOFO", "IDEOGRAPHIC")
@@ -39,6 +39,12 @@ _DENIAL = (
     r"|\b(?:deny|denies|denied|denying)(?: (?:that|it|he|she|they|there|is|was|are|were|had|has|have|been|being|ever|using"
     r"|committing|having))*(?: an?| any)?) [\"“‘'«]?$"
 )
+_DENIAL_ENDS = frozenset(
+    """a an any been being committing denied denies deny denying ever for had has have he is are it neither never no not of she
+    that there they using was were""".split()
+)
+"""The words that a denial may end in, besides those in *n't*."""
+_BEFORE_DENIED = " \n\"“‘'«(["
 _TITLE_OPENING = r"[\w,;:—–-]\s+[\"'“‘«]?(?:The|A|An) (?:(?:[A-Z][\w'’-]*|of|on|for|and|the|in|to|from|at|with) ){0,6}$"
 
 
@@ -119,7 +125,11 @@ def in_name(context: Context, matched: str, variant: str) -> bool:
 
 def is_denied(context: Context) -> bool:
     """Is the word at the span said not to fit: *it was not a massacre*, *denied being a traitor*, *no evidence of genocide*?"""
-    before = context.text[max(context.sentence.start, context.span.start - 100) : context.span.start].replace("\n", " ")
+    text, start = context.text, context.span.start
+    last = text[max(0, start - 20) : start].rstrip(_BEFORE_DENIED).lower().split()[-1:]
+    if not last or not (last[0].lstrip(_BEFORE_DENIED) in _DENIAL_ENDS or last[0].endswith(("n't", "n’t"))):
+        return False
+    before = text[max(context.sentence.start, start - 100) : start].replace("\n", " ")
     return bool(re.search(_DENIAL, before))
 
 
@@ -140,7 +150,7 @@ def _joined(left: str, right: str) -> bool:
 
 def _skip_left(text: str, start: int) -> int:
     """The end of what a reader sees before `start`: soft hyphens, also at the end of a line, do not part a word."""
-    if not start or text[start - 1] not in _UNSEEN:
+    if text[max(0, start - 20) : start].rstrip(" \t\r\n")[-1:] not in _UNSEEN:
         return start
     unseen = re.compile(_UNSEEN_BEFORE).search(text, max(0, start - 20), start)
     return unseen.start() if unseen else start
@@ -154,7 +164,9 @@ def _skip_right(text: str, end: int) -> int:
 
 
 def _is_word(character: str) -> bool:
-    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
+    if character.isalnum() or character == "_":
+        return True
+    return not character.isascii() and unicodedata.category(character)[0] == "M"
 
 
 @cache

@@ -85,14 +85,14 @@ def test_lint_file_records_what_cannot_be_read(workspace: Make, path: str, error
 
 def test_a_file_that_may_not_be_read(workspace: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace({**BASE, "a.md": "Kiev", "b.md": "Kiev"})
-    opened = open
+    opened = os.open
 
     def refuse(path: str, *arguments: Any, **options: Any) -> Any:
         if path == "a.md":
             raise PermissionError(13, "Permission denied", path)
         return opened(path, *arguments, **options)
 
-    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     report = Linter().lint_paths(["."])
     assert [result.error for result in report.files] == ["cannot be read: Permission denied", None]
     assert [f.path for f in report.findings] == ["b.md"]

@@ -38,7 +38,9 @@ _CLOSING_NEIGHBOURS = frozenset(".,;:!?)]}…—–-/<|“”„‟\"‘’‚�
 @cache
 def _marks() -> re.Pattern[str]:
     """An apostrophe inside a word is none of them."""
-    return re.compile(r"''|``|[“”„‟\"‘‚‛«»‹›「」『』]|['’](?!(?<=[^\W_].)[^\W_])")
+    return re.compile(  # one class of characters in front lets the search skip all others
+        r"[“”„‟\"‘‚‛«»‹›「」『』'’`](?:(?<=')'|(?<=`)`|(?<=['’])(?!(?<=[^\W_].)[^\W_])|(?<![’'`]))"
+    )
 
 
 @cache
