@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FORMAT = 5
 HEADER_LIMIT = 4096
+REST_KEY = 3
+"""Bytes by which what follows an anchor is told apart at first."""
 SECTIONS = ("database", "anchor_lengths", "anchor_ends", "anchors", "concept_ends", "concepts", "register")
 
 
@@ -35,6 +37,13 @@ class Variant(NamedTuple):
     text: str
     form: Form = "cited"
     is_pattern: bool = False
+
+
+class Rest(NamedTuple):
+    """What follows an anchor in one of its literals, and which one of them that is."""
+
+    number: int
+    data: bytes
 
 
 class Literal(NamedTuple):
@@ -57,7 +66,7 @@ class CompiledLexicon:
         except (AttributeError, KeyError, TypeError) as error:
             raise ValueError("no header of ours") from error
         self._concepts: dict[int, Concept] = {}
-        self._rests: dict[int, tuple[bytes, ...]] = {}
+        self._rests: dict[int, dict[bytes, list[Rest]]] = {}
         self._literals: dict[int, tuple[Literal, ...]] = {}
         self._register: dict[str, Any] | None = None
         self._numbers: dict[str, int] = {}
@@ -86,17 +95,20 @@ class CompiledLexicon:
     def literals(self, anchor: int) -> tuple[Literal, ...]:
         """The literals that begin with an anchor, which is what the engine looks for. `anchor_lengths` has its bytes."""
         if anchor not in self._literals:
-            fields = json.loads(self._record("anchors", self._anchor_ends, anchor).partition(b"\n")[2])
-            self._literals[anchor] = tuple(map(_literal_from, self.rests(anchor), fields))
+            rests, _, fields = self._record("anchors", self._anchor_ends, anchor).partition(b"\n")
+            self._literals[anchor] = tuple(map(_literal_from, _rests_from(rests), json.loads(fields)))
         return self._literals[anchor]
 
-    def rests(self, anchor: int) -> tuple[bytes, ...]:
-        """What follows the anchor in each of these literals, in the same order: read without the variants, as most anchors that
-        are found begin something else."""
+    def rests(self, anchor: int, following: bytes) -> Sequence[Rest]:
+        """What may follow the anchor in its literals, where `following` are the next `REST_KEY` bytes, or all that there are.
+
+        Read without the variants, as most anchors that are found begin something else.
+        """
         if anchor not in self._rests:
-            rests = self._record("anchors", self._anchor_ends, anchor).partition(b"\n")[0].decode()
-            self._rests[anchor] = tuple(map(bytes.fromhex, rests.split(",")))
-        return self._rests[anchor]
+            rests = _rests_from(self._record("anchors", self._anchor_ends, anchor).partition(b"\n")[0])
+            self._rests[anchor] = _by_key(list(map(Rest, range(len(rests)), rests)))
+        known = self._rests[anchor]
+        return known.get(following) or known[b""]
 
     def concept(self, number: int) -> Concept:
         if number not in self._concepts:
@@ -155,6 +167,20 @@ def _numbers(data: memoryview) -> array[int]:
     numbers = array("I")
     numbers.frombytes(data)
     return numbers
+
+
+def _rests_from(field: bytes) -> list[bytes]:
+    return list(map(bytes.fromhex, field.decode().split(",")))
+
+
+def _by_key(rests: Sequence[Rest]) -> dict[bytes, list[Rest]]:
+    """Under each key those that begin with it, and under every one those that are shorter than a key."""
+    short = [rest for rest in rests if len(rest.data) < REST_KEY]
+    grouped = {b"": short}
+    for rest in rests:
+        if len(rest.data) >= REST_KEY:
+            grouped.setdefault(rest.data[:REST_KEY], [*short]).append(rest)
+    return grouped
 
 
 def _literal_from(rest: bytes, variants: list[list[Any]]) -> Literal:

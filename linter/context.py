@@ -36,6 +36,7 @@ class Context:
         self._document = document
         self._block: Span | None = None
         self._sentence: Span | None = None
+        self._clause: Span | None = None
 
     @property
     def block(self) -> Span:
@@ -53,10 +54,12 @@ class Context:
     @property
     def clause(self) -> Span:
         """The part of the sentence between semicolons in which the span stands."""
-        sentence = self.sentence
-        start = self.text.rfind(";", sentence.start, self.span.start) + 1
-        end = self.text.find(";", self.span.end, sentence.end)
-        return Span(start or sentence.start, end if end >= 0 else sentence.end)
+        if self._clause is None:
+            sentence = self.sentence
+            start = self.text.rfind(";", sentence.start, self.span.start) + 1
+            end = self.text.find(";", self.span.end, sentence.end)
+            self._clause = Span(start or sentence.start, end if end >= 0 else sentence.end)
+        return self._clause
 
     @property
     def starts_sentence(self) -> bool:

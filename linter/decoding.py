@@ -18,6 +18,7 @@ from linter.spans import Span
 
 _UTF_8 = "utf-8"
 _BOMS = ((codecs.BOM_UTF8, _UTF_8), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_ANY_BOM = tuple(bom for bom, _ in _BOMS)
 _WIDE = ("utf-16", "utf-32")
 
 _LABELS = {
@@ -53,9 +54,9 @@ class Decoded(NamedTuple):
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """The text of `data`, without its byte-order mark. `encoding` is a label; a byte-order mark beats it."""
-    for bom, codec in _BOMS:
-        if data.startswith(bom):
-            return Decoded(_strictly(data, codec, len(bom)), codec, bom)
+    if data.startswith(_ANY_BOM):
+        bom, codec = next((bom, codec) for bom, codec in _BOMS if data.startswith(bom))
+        return Decoded(_strictly(data, codec, len(bom)), codec, bom)
     codec = _UTF_8 if encoding is None else codec_of(encoding)
     if codec == _UTF_8 or not codec.startswith(_WIDE):
         _refuse_binary(b"\0" in data)

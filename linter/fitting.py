@@ -23,9 +23,10 @@ def fit(suggested: Mapping[Form, tuple[str, ...]], form: Form, *, cited: bool) -
 
 def fit_case(suggestion: str, matched: str, term: str) -> str:
     """The suggestion in the case of the match: as cited, Capital, Title Case or ALL CAPS; names keep their capitals."""
-    letters = [c for c in matched if c.isalpha()]
-    if len(letters) > 1 and all(c.isupper() for c in letters) and not term.isupper():
-        return suggestion.upper()
+    if matched.isupper() and not term.isupper():
+        letters = [c for c in matched if c.isalpha()]
+        if len(letters) > 1 and all(c.isupper() for c in letters):
+            return suggestion.upper()
     if not matched[:1].isupper() or term[:1].isupper():
         return suggestion
     words = matched.split()

@@ -91,7 +91,7 @@ class _LazyVoices:
 
     def at(self, span: Span) -> Reading:
         if self._at is None:
-            from linter.voice import Voices
+            from linter.voice.reading import Voices
 
             self._at = Voices(self._document).at
         return self._at(span)
@@ -118,17 +118,17 @@ def _judged(
     from linter.judging import judge, worth_judging
 
     selection = policy.selection
-    anything = policy._replace(selection=Selection(ignore=selection.ignore))
     alone = ASYMMETRIC in selection.select  # then the words themselves are judged, and not reported
+    anything = policy._replace(selection=Selection(ignore=selection.ignore)) if selection.select else policy
     wide = anything if alone else policy
     judged = judge(document, path, _voiced(worth_judging(document, matches, wide), voices), wide, compiled)
-    severity = anything.own_severity(ASYMMETRIC)
-    if severity is None or not any(m.concept.mirror and m.term is not None and not m.term.accepted for m in matches):
-        asymmetries = []
-    else:
-        from linter.symmetry import find_asymmetries
+    asymmetries: list[Finding] = []
+    if any(match.concept.mirror and match.term is not None and not match.term.accepted for match in matches):
+        severity = anything.own_severity(ASYMMETRIC)
+        if severity is not None:
+            from linter.symmetry import find_asymmetries
 
-        asymmetries = find_asymmetries(document, matches, judged, compiled, voices.at, severity)
+            asymmetries = find_asymmetries(document, matches, judged, compiled, voices.at, severity)
     if alone:
         judged = [f for f in judged if selection.covers(f.concept, f.category, f.stance)]
     return [*judged, *asymmetries]

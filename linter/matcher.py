@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.compiled import CompiledLexicon, Literal, Variant, open_database
+from linter.compiled import REST_KEY, CompiledLexicon, Literal, Variant, open_database
 from linter.conditions import conditions_hold, in_exception
 from linter.context import Context
 from linter.document import OBJECT, Document
@@ -74,7 +73,7 @@ class Matcher:
         if not hits:
             return []
         verified: list[Match] = []
-        timeouts: Counter[str] = Counter()
+        timeouts: dict[str, int] = {}
         for span, variants in self._proposals(document.text, folded, hits):
             for variant in variants:
                 for place in self._places(document, span, variant, timeouts):
@@ -85,7 +84,7 @@ class Matcher:
                         concept = self._compiled.concept(variant.concept)
                         term = concept.terms[variant.term] if reason == _CONDITIONS else None
                         rejections.append(Rejection(place, concept, reason, term))
-        return _longest(_without_exceptions(verified, rejections), rejections)
+        return _longest(_without_exceptions(verified, rejections), rejections) if verified else []
 
     def _scan(self, data: bytes) -> list[tuple[int, int]]:
         hits: list[tuple[int, int]] = []
@@ -101,14 +100,11 @@ class Matcher:
         data, is_even = folded.data, folded.map is None
         compiled, lengths = self._compiled, self._compiled.anchor_lengths
         for anchor_end, anchor in hits:
-            rests = compiled.rests(anchor)
-            if not data.startswith(rests, anchor_end):
-                continue  # as after most anchors: they begin something else
-            start = anchor_end - lengths[anchor]
-            for number, rest in enumerate(rests):
+            for number, rest in compiled.rests(anchor, data[anchor_end : anchor_end + REST_KEY]):
                 if not data.startswith(rest, anchor_end):
                     continue
-                literal, end = compiled.literals(anchor)[number], anchor_end + len(rest)
+                start, end = anchor_end - lengths[anchor], anchor_end + len(rest)
+                literal = compiled.literals(anchor)[number]
                 if literal.has_pattern or not is_even or not _inside_word(data, start, end):
                     yield start, end, literal
 
@@ -128,16 +124,16 @@ class Matcher:
             if literal.has_pattern or stands_alone(text, span.start, span.end, is_name=True):
                 yield span, literal.variants
 
-    def _places(self, document: Document, span: Span, variant: Variant, timeouts: Counter[str]) -> Iterable[Span]:
+    def _places(self, document: Document, span: Span, variant: Variant, timeouts: dict[str, int]) -> Iterable[Span]:
         if not variant.is_pattern:
             return (span,)
-        if timeouts[variant.text] >= TIMEOUT_LIMIT:
+        if timeouts.get(variant.text, 0) >= TIMEOUT_LIMIT:
             return ()
         block = document.block_at(span.start)
         low, high = max(block.start, span.start - _PATTERN_REACH), min(block.end, span.end + _PATTERN_REACH)
         found = find_all(variant.text, document.text, low, high)
         if found is None:
-            timeouts[variant.text] += 1
+            timeouts[variant.text] = timeouts.get(variant.text, 0) + 1
             return ()
         return [Span(start, end) for start, end in found if start <= span.start and span.end <= end]
 

@@ -8,7 +8,7 @@ phrase whose first word stands there.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from linter.braces import expand_braces
 from linter.folding import APOSTROPHES, HYPHENS
@@ -22,13 +22,14 @@ _NUMBER = (
     r"|hundreds?|thousands?|millions?|billions?|dozens?))"
 )
 _SPECIAL = ("<number>", NAME)
-_BETWEEN_BEFORE = r"[\s\"“”'‘’«»(\[*_-]*\Z"
+_OPENING = "\"“”'‘’«»([*_-"
+_BETWEEN_BEFORE = rf"[\s{re.escape(_OPENING)}]*\Z"
 _BETWEEN_AFTER = r"(?:['’]s?(?!\w))?[\s\"“”'‘’«»)\]*_-]*"
 _STEM_KEY = 3
 """Letters by which the stems of a list are told apart at first; shorter ones are odd."""
 
 _TOKEN = re.compile(r"\w+")
-_LAST_TOKEN = re.compile(rf"(\w+){_BETWEEN_BEFORE}")
+_NOT_LAST = _OPENING + "".join(c for c in map(chr, range(0x3001)) if c.isspace())
 _FIRST_TOKEN = re.compile(rf"{_BETWEEN_AFTER}(\w+)")
 
 
@@ -40,6 +41,9 @@ class WordList:
         self._names: set[str] = set()
         self._stems: dict[str, list[str]] = {}
         self._phrases: dict[str, list[str]] = {}
+        """By their first words, in lower case."""
+        self._endings: dict[str, list[str]] = {}
+        """The same by their last words; under an empty one those that end in no certain word."""
         self._odd: list[str] = []
         """What begins with no certain word: `<number>`, `*ed`, `call* him`."""
         for word in words:
@@ -54,6 +58,7 @@ class WordList:
             self._odd.append(text)
         elif first[0] != stem:
             self._phrases.setdefault(first[0].lower(), []).append(text)
+            self._endings.setdefault(_last_token(text).lower(), []).append(text)
         elif stem != text:
             self._stems.setdefault(stem[:_STEM_KEY], []).append(stem)
         elif text == text.lower():
@@ -63,43 +68,58 @@ class WordList:
 
     def in_text(self, text: str, start: int, end: int) -> bool:
         """Does one of them stand in text[start:end]?"""
-        tokens = set(_TOKEN.findall(text, start, end))
-        lowers = {token.lower() for token in tokens}
+        tokens, lowers = _words_in(text, start, end)
         return (
             not self._names.isdisjoint(tokens)
             or not self._words.isdisjoint(lowers)
-            or any(map(self._has_stem, lowers) if self._stems else ())
+            or any(lower.startswith(stem) for stem in self._stems_among(lowers) for lower in lowers)
             or any(_anywhere(p).search(text, start, end) for first in self._phrases.keys() & lowers for p in self._phrases[first])
             or any(_anywhere(odd).search(text, start, end) for odd in self._odd)
         )
 
     def at_end(self, text: str) -> bool:
         """Does one of them end the text, but for opening marks after it?"""
-        token = _LAST_TOKEN.search(text)
-        return (token is not None and self._is(token[1])) or any(
-            _at_end(phrase).search(text) for phrase in self._phrases_in(text)
-        )
+        token = _last_token(text.rstrip(_NOT_LAST))
+        if token and self._is(token):
+            return True
+        phrases = [*self._endings.get(token.lower(), ()), *self._endings.get("", ())] if self._endings else ()
+        return any(_at_end(phrase).search(text) for phrase in (*phrases, *self._odd))
 
     def at_start(self, text: str) -> bool:
         """Does one of them begin the text, but for a possessive and closing marks before it?"""
-        token = _FIRST_TOKEN.match(text)
-        return (token is not None and self._is(token[1])) or any(
-            _at_start(phrase).match(text) for phrase in self._phrases_in(text)
-        )
+        found = _FIRST_TOKEN.match(text)
+        if found and self._is(found[1]):
+            return True
+        phrases = self._phrases.get(found[1].lower(), ()) if found else ()
+        return any(_at_start(phrase).match(text) for phrase in (*phrases, *self._odd))
 
     def _is(self, token: str) -> bool:
         lower = token.lower()
         return token in self._names or lower in self._words or self._has_stem(lower)
 
+    def _stems_among(self, lowers: frozenset[str]) -> list[str]:
+        """The stems that some of the words begin as."""
+        if not self._stems:
+            return []
+        return [stem for key in self._stems.keys() & {lower[:_STEM_KEY] for lower in lowers} for stem in self._stems[key]]
+
     def _has_stem(self, lower: str) -> bool:
         return any(map(lower.startswith, self._stems.get(lower[:_STEM_KEY], ())))
 
-    def _phrases_in(self, text: str) -> list[str]:
-        """The phrases whose first word stands in the text, and what is odd."""
-        if not self._phrases:
-            return self._odd
-        found = self._phrases.keys() & set(_TOKEN.findall(text.lower()))
-        return [phrase for first in found for phrase in self._phrases[first]] + self._odd
+
+@lru_cache(maxsize=8)
+def _words_in(text: str, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a stretch, as written and in lower case; several conditions in turn ask about the same one."""
+    tokens = _TOKEN.findall(text, start, end)
+    return frozenset(tokens), frozenset("\n".join(tokens).lower().split("\n"))
+
+
+def _last_token(text: str) -> str:
+    """The word that the text ends in; empty where it ends in something else."""
+    word = text[text.rfind(" ") + 1 :]
+    if word.isalnum():
+        return word
+    return _TOKEN.findall(word)[-1] if word and (word[-1].isalnum() or word[-1] == "_") else ""
 
 
 @cache

@@ -83,6 +83,13 @@ def test_lint_file_records_what_cannot_be_read(workspace: Make, path: str, error
     assert (Linter().lint_file(path).error or "").startswith(error)
 
 
+def test_a_path_may_be_a_path_object(workspace: Make) -> None:
+    workspace({**BASE, "a.md": "Kiev"})
+    result = Linter().lint_file(Path("a.md"))
+    assert (result.path, len(result.findings)) == ("a.md", 1)
+    assert Linter().lint_text("Kiev", Path("a.md")).findings == result.findings
+
+
 def test_a_file_that_may_not_be_read(workspace: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace({**BASE, "a.md": "Kiev", "b.md": "Kiev"})
     opened = os.open

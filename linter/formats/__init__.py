@@ -45,11 +45,10 @@ def load(name: str) -> Format:
     return cast(Format, import_module(f"{__name__}.{name}"))
 
 
-def format_for(path: str) -> Format | None:
+def format_for(path: str | os.PathLike[str]) -> Format | None:
     """The format of a file by its suffix, or of a bare suffix (`.md`); None for a suffix that no format claims."""
-    name = os.path.basename(path)
-    dot = name.rfind(".")
-    known = _NAMES.get(name[dot:].lower()) if dot >= 0 else None
+    path = os.fspath(path)
+    known = _NAMES.get(path[path.rfind(".") :].lower()) if "." in path else None
     return load(known) if known else None
 
 

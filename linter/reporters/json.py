@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TextIO
+from typing import TextIO
 
 from linter.display import View
 from linter.findings import About, FileResult
@@ -47,5 +47,4 @@ def _write_list(out: TextIO, key: str, items: Sequence[str], end: str) -> None:
     out.write("]" + end)
 
 
-def _encoded(record: Any) -> str:
-    return json.dumps(record, ensure_ascii=False)
+_encoded = json.JSONEncoder(ensure_ascii=False).encode

@@ -43,7 +43,7 @@ _INSERTION = 7
 @cache
 def _cues() -> frozenset[str]:
     """The words that something may hang on; a sentence with none of them is the narrator's."""
-    return MENTION_CUES | SOURCE_CUES | verbs().keys()
+    return MENTION_CUES.union(SOURCE_CUES, verbs())
 
 
 def find_attributions(sentence: Sentence) -> list[Attribution]:
