@@ -183,7 +183,16 @@ class Linter:
         if processes == 1:
             return map(self._lint_file, paths)
         self.rulebook_for(self.settings_for(os.path.dirname(paths[0])))
-        return map_files(self._lint_file, partial(_file_linter, self._options), paths, processes)
+        linted = map_files(self._lint_briefly, partial(_file_linter, self._options), paths, processes)
+        return (
+            each if isinstance(each, Linted) else Linted(FileResult(path, each)) for path, each in zip(paths, linted, strict=True)
+        )
+
+    def _lint_briefly(self, path: str) -> Linted | int:
+        """As `_lint_file`; of a file of which there is nothing to say only its words, as this has to go to another process."""
+        linted = self._lint_file(path)
+        words = linted.result.words
+        return words if linted == Linted(FileResult(path, words)) else linted
 
     def _lint_file(self, path: str) -> Linted:
         try:
@@ -369,6 +378,6 @@ def _depends_on_path(settings: Settings) -> bool:
     return bool(settings.accept) or any(rules.files for rules in settings.rules)
 
 
-def _file_linter(options: Options) -> Callable[[str], Linted]:
+def _file_linter(options: Options) -> Callable[[str], Linted | int]:
     """What a process of its own does with each file."""
-    return Linter(options)._lint_file
+    return Linter(options)._lint_briefly

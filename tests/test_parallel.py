@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import signal
+import time
+from collections.abc import Callable, Generator
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from linter.parallel import available_cores, map_files, processes_for
+from linter.errors import LinterError
+from linter.parallel import _spawned, available_cores, map_files, processes_for
 from linter.pipeline import Linter
 
 Make = Callable[[dict[str, str | bytes]], Path]
@@ -52,6 +56,64 @@ def test_the_work_is_done_elsewhere_and_in_order() -> None:
     results = list(map_files(pid_of, make_pid_of, paths, 2))
     assert [path for path, _ in results] == paths
     assert os.getpid() not in {pid for _, pid in results}
+
+
+def test_a_process_where_there_is_no_fork_makes_its_own_function() -> None:
+    shares = [["a", "b"], ["c"]]
+    results = list(_spawned(make_pid_of, shares, 2))
+    assert [path for path, _ in results] == ["a", "b", "c"]
+    assert os.getpid() not in {pid for _, pid in results}
+
+
+def fail_at_seventy(path: str) -> str:
+    if path == "0070":
+        raise LinterError("no seventy")
+    return path
+
+
+def test_what_a_process_raises_is_raised_here() -> None:
+    results = map_files(fail_at_seventy, lambda: fail_at_seventy, [f"{n:04}" for n in range(400)], 2)
+    assert [next(results) for _ in range(50)] == [f"{n:04}" for n in range(50)]
+    with pytest.raises(LinterError, match="no seventy"):
+        list(results)
+
+
+def end_at_seventy(path: str) -> str:
+    if path == "0070":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return path
+
+
+def test_a_process_that_is_ended_ends_the_run_with_a_message() -> None:
+    results = map_files(end_at_seventy, lambda: end_at_seventy, [f"{n:04}" for n in range(400)], 2)
+    with pytest.raises(LinterError, match="ended from outside"):
+        list(results)
+
+
+def test_a_run_that_is_broken_off_leaves_no_process() -> None:
+    results = map_files(pid_of, make_pid_of, [f"{n:04}" for n in range(100_000)], 2)
+    pids = {pid for _, pid in islice(results, 500)}
+    assert isinstance(results, Generator)
+    results.close()
+    for pid in pids:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
+def test_results_that_nobody_asks_for_are_not_piled_up(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+
+    def note(path: str) -> str:
+        with log.open("a") as file:
+            file.write(path + "\n")
+        return path
+
+    results = map_files(note, lambda: note, [f"{n:06}" for n in range(20_000)], 2)
+    next(results)
+    time.sleep(0.5)
+    assert isinstance(results, Generator)
+    results.close()
+    assert len(log.read_text().splitlines()) <= 50 * 8 * 2 + 50
 
 
 @pytest.mark.parametrize(
