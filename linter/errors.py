@@ -49,6 +49,7 @@ class _ProblemsError(LinterError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+        self.args = (self.problems,)  # what a copy in another process is made of
 
 
 class LexiconError(_ProblemsError):

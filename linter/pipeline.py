@@ -16,7 +16,7 @@ from linter.globs import matches
 from linter.layers import read_layers
 from linter.lexicon_locations import LexiconName
 from linter.linting import Linted, lint_document
-from linter.parallel import map_files, processes_for
+from linter.parallel import processes_for
 from linter.policy import EVERYTHING, Policy, Selection, check_ids, resolve
 from linter.resources import bundled
 from linter.rulebook import Rulebook, open_rulebook
@@ -182,6 +182,8 @@ class Linter:
     def _linted(self, paths: Sequence[str], processes: int) -> Iterator[Linted]:
         if processes == 1:
             return map(self._lint_file, paths)
+        from linter.workers import map_files
+
         self.rulebook_for(self.settings_for(os.path.dirname(paths[0])))
         linted = map_files(self._lint_briefly, partial(_file_linter, self._options), paths, processes)
         return (

@@ -68,7 +68,8 @@ def profile_groups(linter: Linter, groups: Sequence[Group], errors: list[str], *
 
 
 def _tallies(linter: Linter, paths: Sequence[str], jobs: int | None) -> Iterator[Tally]:
-    from linter.parallel import map_files, processes_for
+    from linter.parallel import processes_for
+    from linter.workers import map_files
 
     processes = processes_for(len(paths), jobs)
     function = partial(_tally, linter)
