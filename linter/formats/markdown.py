@@ -59,9 +59,13 @@ def _parser() -> pyromark.Markdown:
 
 
 def _steps(body: str, data: bytes) -> Iterator[_Step]:
-    """The events of the parser: texts that follow each other joined, and without those that say nothing here."""
+    """The events of the parser: texts that follow each other joined, and without those that say nothing here.
+
+    A paragraph of nothing but text, as most are, is one step: `Paragraph`.
+    """
     is_ascii = len(data) == len(body)
     run_start = run_end = -1
+    opened: _Step | None = None
     event: Any
     for event, place in _parser().events_with_range(body):
         start, end = place["start"], place["end"]
@@ -75,6 +79,17 @@ def _steps(body: str, data: bytes) -> Iterator[_Step]:
                 [(kind, value)] = event.items()
                 if value in _EMPHASIS and kind in _TAGS:
                     continue
+                if value == "Paragraph":
+                    if kind == "Start":
+                        if run_end >= 0:
+                            yield "Text", None, run_start, run_end
+                            run_end = -1
+                        opened = kind, value, start, end
+                        continue
+                    if opened is not None and run_end >= 0:
+                        yield "Paragraph", None, run_start, run_end
+                        opened, run_end = None, -1
+                        continue
                 as_it_is = False
         else:
             kind, value = event, None
@@ -82,6 +97,9 @@ def _steps(body: str, data: bytes) -> Iterator[_Step]:
         if as_it_is and start == run_end:
             run_end = end
             continue
+        if opened is not None and (run_end >= 0 or not as_it_is):
+            yield opened
+            opened = None
         if run_end >= 0:
             yield "Text", None, run_start, run_end
         if as_it_is:
@@ -118,6 +136,7 @@ class _Reader:
         self._body = source[body_start:] if body_start else source
         self._data = self._body.encode()
         self._running = running
+        self._has_urls = "://" in source or "www." in source
         self._html = HtmlReader(running, comments)
         self._end_tags = EndTags(source)
         self._place: Callable[[int], int] = _Places(self._data, body_start)
@@ -146,7 +165,12 @@ class _Reader:
                     continue
             if titles and not self._running.is_open and start >= titles[0][0]:
                 self._running.aside("title", titles.pop(0)[1])
-            steps[kind](value, start, end)
+            if kind == "Paragraph":
+                self._html.end_block()
+                self._read_text(None, start, end)
+                self._html.end_block()
+            else:
+                steps[kind](value, start, end)
         self._html.finish()
         for _, title in titles:
             self._running.aside("title", title)
@@ -159,7 +183,7 @@ class _Reader:
             self._html_lines.append((start, end))
         elif self._alt is not None:
             self._alt.append(Piece(raw, at))
-        elif "://" in raw or "www." in raw:
+        elif self._has_urls and ("://" in raw or "www." in raw):
             self._text_with_urls(raw, at)
         else:
             self._running.text(raw, at)
@@ -301,7 +325,7 @@ class _Reader:
 
     def _definition_titles(self) -> list[tuple[int, list[Piece]]]:
         """Where each link definition with a title begins, in bytes, and its title."""
-        if "]:" not in self._body:
+        if "]" not in self._body or "]:" not in self._body:
             return []
         titles = []
         spans = [link["span"] for link in _parser().reference_definitions(self._body).values() if link["title"]]
