@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from linter import decoding
 from linter.document import Comment, Document, Part
@@ -91,11 +92,12 @@ class HtmlReader:
 
     def _read_from(self, at: int) -> int | None:
         """Reads up to the end, or up to an element that is skipped; returns where to read on after that."""
-        source, base, actions = self._source, self._base, _ACTIONS
+        source, base, actions, running = self._source, self._base, _ACTIONS, self._running
         for token in TOKEN.finditer(source, at):
             start, end = token.span()
-            if start > at:
-                self._text(source[at:start], base + at)
+            raw = source[at:start]
+            if raw and (running.is_open or not raw.isspace()):  # white space between blocks is nothing
+                self._text(raw, base + at)
             at = end
             name, attributes, comment = token.groups()
             if name is None:
@@ -109,10 +111,10 @@ class HtmlReader:
             if action is None:
                 action = actions.get(name.lower(), _UNKNOWN)
             ends_block, handler = action
-            if ends_block:
+            if ends_block and (running.is_open or self._inline_marks):
                 self.end_block()
-            if attributes and len(attributes) > 5:
-                self._read_attributes(name, attributes, token.start(2))
+            if attributes and name[0] != "/" and _may_have_text(attributes):
+                self._read_attributes(attributes, token.start(2))
             if handler is not None:
                 jump = handler(self, name.lower(), token)
                 if jump is not None:
@@ -135,14 +137,12 @@ class HtmlReader:
             self._inline_marks.clear()
         self._running.end_block()
 
-    def _read_attributes(self, name: str, attributes: str, start: int) -> None:
-        lower = attributes.lower()
-        if ("alt" in lower or "title" in lower) and name[0] != "/":
-            values = attribute_values(self._source, start, start + len(attributes))
-            if "alt" in values:
-                self._aside("alt", values["alt"])
-            if "title" in values:
-                self._aside("title", values["title"])
+    def _read_attributes(self, attributes: str, start: int) -> None:
+        values = attribute_values(self._source, start, start + len(attributes))
+        if "alt" in values:
+            self._aside("alt", values["alt"])
+        if "title" in values:
+            self._aside("title", values["title"])
 
     def _aside(self, part: Part, value: tuple[int, int]) -> None:
         start, end = value
@@ -234,6 +234,12 @@ class HtmlReader:
         """A note sign is no part of the word before it; other superscripts are."""
         found = self._end_tags.after(name, tag.end())
         return self._object(name, tag) if found and is_note_sign(self._source, tag.end(), found[0]) else None
+
+
+@lru_cache(maxsize=1024)
+def _may_have_text(attributes: str) -> bool:
+    lower = attributes.lower()
+    return "alt" in lower or "title" in lower
 
 
 def _table_of_actions() -> dict[str, tuple[bool, _Handler | None]]:

@@ -136,7 +136,7 @@ class _Reader:
         self._body = source[body_start:] if body_start else source
         self._data = self._body.encode()
         self._running = running
-        self._has_urls = "://" in source or "www." in source
+        self._has_urls = ("/" in source and "://" in source) or "www." in source
         self._html = HtmlReader(running, comments)
         self._end_tags = EndTags(source)
         self._place: Callable[[int], int] = _Places(self._data, body_start)
@@ -153,7 +153,6 @@ class _Reader:
         self._html_lines: list[tuple[int, int]] | None = None
 
     def read(self) -> None:
-        steps = {kind: getattr(self, f"_read_{kind.lower()}") for kind in _KINDS}
         titles = self._definition_titles()
         for kind, value, start, end in _steps(self._body, self._data):
             if end <= self._skip:
@@ -170,7 +169,7 @@ class _Reader:
                 self._read_text(None, start, end)
                 self._html.end_block()
             else:
-                steps[kind](value, start, end)
+                _READERS[kind](self, value, start, end)
         self._html.finish()
         for _, title in titles:
             self._running.aside("title", title)
@@ -210,9 +209,7 @@ class _Reader:
     def _read_object(self, _value: object, start: int, end: int) -> None:
         self._read_put(OBJECT, start, end)
 
-    _read_code = _read_displaymath = _read_footnotereference = _read_object
-
-    def _read_inlinemath(self, _value: str, start: int, end: int) -> None:
+    def _read_inline_math(self, _value: str, start: int, end: int) -> None:
         """Between `$` and `$` stands mathematics, unless they are sums of money: *US$5m/$10m*."""
         before, after = self._data[start - 1 : start], self._data[end : end + 1]
         if after.isdigit() or (start and before.isalnum()):
@@ -220,16 +217,14 @@ class _Reader:
         else:
             self._read_object(None, start, end)
 
-    def _read_softbreak(self, _value: None, start: int, end: int) -> None:
+    def _read_break(self, _value: None, start: int, end: int) -> None:
         at, at_end = self._place(start), self._place(end)
         if self._alt is not None:
             self._alt.append(Piece(" ", at, at_end))
         else:
             self._running.space(at, at_end)
 
-    _read_hardbreak = _read_softbreak
-
-    def _read_tasklistmarker(self, _value: bool, start: int, end: int) -> None:
+    def _read_nothing(self, _value: object, _start: int, _end: int) -> None:
         pass
 
     def _read_rule(self, _value: None, _start: int, _end: int) -> None:
@@ -239,7 +234,7 @@ class _Reader:
         if self._html_lines is not None:
             self._html_lines.append((start, end))
 
-    def _read_inlinehtml(self, value: str, start: int, end: int) -> None:
+    def _read_inline_html(self, value: str, start: int, end: int) -> None:
         self._inner_end = end
         if self._alt is not None:
             return
@@ -348,7 +343,20 @@ class _Reader:
         self._html.end_block()
 
 
-_KINDS = (
-    *("Text", "Put", "Start", "End", "SoftBreak", "HardBreak", "Code", "InlineHtml", "Html", "Rule"),
-    *("FootnoteReference", "TaskListMarker", "InlineMath", "DisplayMath"),
-)
+_READERS: dict[str, Callable[[_Reader, Any, int, int], None]] = {
+    "Text": _Reader._read_text,
+    "Put": _Reader._read_put,
+    "Start": _Reader._read_start,
+    "End": _Reader._read_end,
+    "SoftBreak": _Reader._read_break,
+    "HardBreak": _Reader._read_break,
+    "Code": _Reader._read_object,
+    "DisplayMath": _Reader._read_object,
+    "FootnoteReference": _Reader._read_object,
+    "InlineMath": _Reader._read_inline_math,
+    "InlineHtml": _Reader._read_inline_html,
+    "Html": _Reader._read_html,
+    "Rule": _Reader._read_rule,
+    "TaskListMarker": _Reader._read_nothing,
+}
+"""What reads a step, by its kind; a `Paragraph` is read in place."""

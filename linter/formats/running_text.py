@@ -163,8 +163,9 @@ class RunningText:
             self._unstarted.clear()
 
     def _copy_lines(self, core: str, start: int) -> None:
-        if not ("\n " in core or " \n" in core or "\r" in core or "\t" in core or "\n\n" in core):
-            self._builder.copy(core.replace("\n", " "), start)
+        joined = core.replace("\n", " ")
+        if not ("\r" in core or "\t" in core or "  " in joined):
+            self._builder.copy(joined, start)
             return
         done = 0
         for line_break in _LINE_BREAK.finditer(core):
