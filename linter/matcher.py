@@ -14,7 +14,7 @@ from linter.folding import Folded, fold, fold_word
 from linter.lexicon import Concept, Term
 from linter.patterns import TIMEOUT_LIMIT, find_all
 from linter.spans import Span
-from linter.verification import case_fits, in_address, in_name, is_denied, stands_alone
+from linter.verification import case_fits, in_address, in_name, is_denied, keeps_sense, stands_alone
 
 if TYPE_CHECKING:
     from linter.forms import Form
@@ -75,9 +75,11 @@ class Matcher:
         verified: list[Match] = []
         timeouts: dict[str, int] = {}
         for span, variants in self._proposals(document.text, folded, hits):
+            around = Context(document, span)
             for variant in variants:
                 for place in self._places(document, span, variant, timeouts):
-                    match, reason = self._verify(document, place, variant, voice_of)
+                    context = around if place is span else Context(document, place)
+                    match, reason = self._verify(document, context, variant, voice_of)
                     if match:
                         verified.append(match)
                     elif variant.term is not None and rejections is not None:
@@ -121,7 +123,7 @@ class Matcher:
                 span = Span(point, point + len(data[start:end].decode(errors="surrogatepass")))
             if folded.map:
                 span = folded.map.span(span)
-            if literal.has_pattern or stands_alone(text, span.start, span.end, is_name=True):
+            if literal.has_pattern or stands_alone(text, span.start, span.end):
                 yield span, literal.variants
 
     def _places(self, document: Document, span: Span, variant: Variant, timeouts: dict[str, int]) -> Iterable[Span]:
@@ -138,22 +140,22 @@ class Matcher:
         return [Span(start, end) for start, end in found if start <= span.start and span.end <= end]
 
     def _verify(
-        self, document: Document, span: Span, variant: Variant, voice_of: Callable[[Span], str]
+        self, document: Document, context: Context, variant: Variant, voice_of: Callable[[Span], str]
     ) -> tuple[Match | None, str]:
+        """The match of a variant where the engine proposed it, or why it is none. `context`: of its span."""
         concept = self._compiled.concept(variant.concept)
         term = concept.terms[variant.term] if variant.term is not None else None
-        text = document.text
+        text, span = document.text, context.span
         matched = text[span.start : span.end]
         if not variant.is_pattern and not _is_variant(matched, variant.text, term):
             return None, "the spelling or case differs"
         is_name = not variant.text.islower()
-        if not stands_alone(text, span.start, span.end, is_name=is_name):
+        if not stands_alone(text, span.start, span.end) or not (is_name or keeps_sense(text, span.start, span.end)):
             return None, "it is part of a longer word"
         if OBJECT in matched or _crosses_block(document, span):
             return None, "it is broken by another block"
         if in_address(text, span.start, span.end):
             return None, "it stands in an address, a file name or a hashtag"
-        context = Context(document, span)
         if term is not None:
             if not term.in_names and in_name(context, matched, variant.text):
                 return None, "it is part of a longer name or title"

@@ -48,21 +48,21 @@ _BEFORE_DENIED = " \n\"“‘'«(["
 _TITLE_OPENING = r"[\w,;:—–-]\s+[\"'“‘«]?(?:The|A|An) (?:(?:[A-Z][\w'’-]*|of|on|for|and|the|in|to|from|at|with) ){0,6}$"
 
 
-def stands_alone(text: str, start: int, end: int, *, is_name: bool) -> bool:
-    """Does text[start:end] begin and end where words do, by the rules of its script?
-
-    A hyphen joins: names keep their sense in any compound (*pro-Kiev*, *Kiev-based*), other terms in those that are made
-    of a participle, a name or a prefix that leaves them their sense (*terrorist-linked*, *ex-regime*), not in *non-terrorist* and
-    *surgical strike-through*.
-    """
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Does text[start:end] begin and end where words do, by the rules of its script? A hyphen parts them."""
     left, right = _skip_left(text, start), _skip_right(text, end)
     if left and _joined(text[left - 1], text[start]):
         return False
-    if right < len(text) and _joined(text[end - 1], text[right]):
-        return False
-    if is_name:
-        return True
-    return left_keeps_sense(text, left, end) and right_keeps_sense(text, right)
+    return right == len(text) or not _joined(text[end - 1], text[right])
+
+
+def keeps_sense(text: str, start: int, end: int) -> bool:
+    """Does text[start:end] keep its sense in the hyphen compound that it stands in, if it does?
+
+    Names do in any (*pro-Kiev*, *Kiev-based*) and need not ask. Other terms do in those that are made of a participle, a name or
+    a prefix that leaves them their sense (*terrorist-linked*, *ex-regime*), not in *non-terrorist* and *surgical strike-through*.
+    """
+    return left_keeps_sense(text, _skip_left(text, start), end) and right_keeps_sense(text, _skip_right(text, end))
 
 
 def case_fits(matched: str, variant: str, rule: CaseRule) -> bool:

@@ -8,6 +8,7 @@ phrase whose first word stands there.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from linter.braces import expand_braces
@@ -40,6 +41,8 @@ class WordList:
         self._words: set[str] = set()
         self._names: set[str] = set()
         self._stems: dict[str, list[str]] = {}
+        self._name_stems: dict[str, list[str]] = {}
+        """Both by their first letters; those of names as they are written and in capitals."""
         self._phrases: dict[str, list[str]] = {}
         """By their first words, in lower case."""
         self._endings: dict[str, list[str]] = {}
@@ -51,16 +54,19 @@ class WordList:
                 self._add(text)
 
     def _add(self, text: str) -> None:
-        stem, first = text.removesuffix("*"), _TOKEN.match(text)
-        if first is None or (
-            text.startswith("*", first.end()) and (stem != first[0] or len(stem) < _STEM_KEY or not stem.islower())
-        ):
+        first = _TOKEN.match(text)
+        word = first[0] if first else ""
+        is_open = text.startswith("*", len(word))
+        if not word or (is_open and (len(text) > len(word) + 1 or len(word) < _STEM_KEY)):
             self._odd.append(text)
-        elif first[0] != stem:
-            self._phrases.setdefault(first[0].lower(), []).append(text)
+        elif is_open and word == word.lower():
+            self._stems.setdefault(word[:_STEM_KEY], []).append(word)
+        elif is_open:
+            for stem in (word, word.upper()):
+                self._name_stems.setdefault(stem[:_STEM_KEY], []).append(stem)
+        elif word != text:
+            self._phrases.setdefault(word.lower(), []).append(text)
             self._endings.setdefault(_last_token(text).lower(), []).append(text)
-        elif stem != text:
-            self._stems.setdefault(stem[:_STEM_KEY], []).append(stem)
         elif text == text.lower():
             self._words.add(text)
         else:
@@ -72,7 +78,8 @@ class WordList:
         return (
             not self._names.isdisjoint(tokens)
             or not self._words.isdisjoint(lowers)
-            or any(lower.startswith(stem) for stem in self._stems_among(lowers) for lower in lowers)
+            or _any_begins(self._stems, lowers)
+            or _any_begins(self._name_stems, tokens)
             or any(_anywhere(p).search(text, start, end) for first in self._phrases.keys() & lowers for p in self._phrases[first])
             or any(_anywhere(odd).search(text, start, end) for odd in self._odd)
         )
@@ -95,16 +102,19 @@ class WordList:
 
     def _is(self, token: str) -> bool:
         lower = token.lower()
-        return token in self._names or lower in self._words or self._has_stem(lower)
+        return token in self._names or lower in self._words or _begins(self._stems, lower) or _begins(self._name_stems, token)
 
-    def _stems_among(self, lowers: frozenset[str]) -> list[str]:
-        """The stems that some of the words begin as."""
-        if not self._stems:
-            return []
-        return [stem for key in self._stems.keys() & {lower[:_STEM_KEY] for lower in lowers} for stem in self._stems[key]]
 
-    def _has_stem(self, lower: str) -> bool:
-        return any(map(lower.startswith, self._stems.get(lower[:_STEM_KEY], ())))
+def _begins(stems: Mapping[str, Sequence[str]], word: str) -> bool:
+    return any(map(word.startswith, stems.get(word[:_STEM_KEY], ())))
+
+
+def _any_begins(stems: Mapping[str, Sequence[str]], words: frozenset[str]) -> bool:
+    """Does one of the words begin as one of the stems?"""
+    if not stems:
+        return False
+    keys = stems.keys() & {word[:_STEM_KEY] for word in words}
+    return bool(keys) and any(_begins(stems, word) for word in words)
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from linter.verification import case_fits, stands_alone
+from linter.verification import case_fits, keeps_sense, stands_alone
 
 Mark = Callable[..., str]
 
@@ -252,7 +252,8 @@ def test_case_fits(matched: str, variant: str, rule: str, fits: bool) -> None:
 )
 def test_stands_alone(text: str, is_name: bool, alone: bool) -> None:
     start, end = text.index("["), text.index("]") - 1
-    assert stands_alone(text.replace("[", "").replace("]", ""), start, end, is_name=is_name) is alone
+    text = text.replace("[", "").replace("]", "")
+    assert (stands_alone(text, start, end) and (is_name or keeps_sense(text, start, end))) is alone
 
 
 @pytest.mark.parametrize(
