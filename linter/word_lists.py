@@ -8,7 +8,7 @@ phrase whose first word stands there.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from linter.braces import expand_braces
@@ -47,8 +47,8 @@ class WordList:
         """By their first words, in lower case."""
         self._endings: dict[str, list[str]] = {}
         """The same by their last words; under an empty one those that end in no certain word."""
-        self._odd: list[str] = []
-        """What begins with no certain word: `<number>`, `*ed`, `call* him`."""
+        self._odd: list[tuple[str, str]] = []
+        """What begins with no certain word: `<number>`, `*ed`, `(now`; before it a character without which it cannot stand."""
         for word in words:
             for text in (word,) if word in _SPECIAL else () if word.startswith("<") else expand_braces(word):
                 self._add(text)
@@ -58,7 +58,7 @@ class WordList:
         word = first[0] if first else ""
         is_open = text.startswith("*", len(word))
         if not word or (is_open and (len(text) > len(word) + 1 or len(word) < _STEM_KEY)):
-            self._odd.append(text)
+            self._odd.append((_sure_sign(text), text))
         elif is_open and word == word.lower():
             self._stems.setdefault(word[:_STEM_KEY], []).append(word)
         elif is_open:
@@ -81,7 +81,7 @@ class WordList:
             or _any_begins(self._stems, lowers)
             or _any_begins(self._name_stems, tokens)
             or any(_anywhere(p).search(text, start, end) for first in self._phrases.keys() & lowers for p in self._phrases[first])
-            or any(_anywhere(odd).search(text, start, end) for odd in self._odd)
+            or any(text.find(sign, start, end) >= 0 and _anywhere(odd).search(text, start, end) for sign, odd in self._odd)
         )
 
     def at_end(self, text: str) -> bool:
@@ -90,7 +90,7 @@ class WordList:
         if token and self._is(token):
             return True
         phrases = [*self._endings.get(token.lower(), ()), *self._endings.get("", ())] if self._endings else ()
-        return any(_at_end(phrase).search(text) for phrase in (*phrases, *self._odd))
+        return any(_at_end(phrase).search(text) for phrase in (*phrases, *self._odd_in(text)))
 
     def at_start(self, text: str) -> bool:
         """Does one of them begin the text, but for a possessive and closing marks before it?"""
@@ -98,11 +98,20 @@ class WordList:
         if found and self._is(found[1]):
             return True
         phrases = self._phrases.get(found[1].lower(), ()) if found else ()
-        return any(_at_start(phrase).match(text) for phrase in (*phrases, *self._odd))
+        return any(_at_start(phrase).match(text) for phrase in (*phrases, *self._odd_in(text)))
+
+    def _odd_in(self, text: str) -> Iterator[str]:
+        return (odd for sign, odd in self._odd if sign in text)
 
     def _is(self, token: str) -> bool:
         lower = token.lower()
         return token in self._names or lower in self._words or _begins(self._stems, lower) or _begins(self._name_stems, token)
+
+
+def _sure_sign(text: str) -> str:
+    """The sign that the text begins with, if it stands for itself alone; else nothing."""
+    first = text[:1]
+    return "" if first.isalnum() or first in f"_*< {HYPHENS}{APOSTROPHES}" else first
 
 
 def _begins(stems: Mapping[str, Sequence[str]], word: str) -> bool:
