@@ -1,9 +1,9 @@
-"""Which engine finds the literals of a lexicon best? Compares four of them on the bundled lexicon and on a large one.
+"""Which engine finds the anchors of a lexicon best? Compares four of them on the bundled lexicon and on a large one.
 
     python -m bench.engines CORPUS [--lexicon PATH]
 
 CORPUS is what `bench.make_corpus` made. Each engine runs in processes of its own, on the same folded articles, and has to give
-every hit, overlapping ones too, as a Python list of (end, literal). What is not installed is left out
+every hit, overlapping ones too, as a Python list of (end, anchor). What is not installed is left out
 (`pip install -e '.[bench]'` has all of them).
 """
 
@@ -27,15 +27,17 @@ _ROUNDS = 5
 ENGINES = ("hyperscan", "ahocorasick_rs", "daachorse", "pyahocorasick")
 
 
-def literals_of(lexicon: str | None) -> list[str]:
-    """What the engine looks for, of the bundled lexicon or of one at a path: the folded variants of all terms."""
+def anchors_of(lexicon: str | None) -> list[str]:
+    """What the engine looks for, of the bundled lexicon or of one at a path: what the folded variants begin with. Each character
+    is a byte, as an anchor may end inside a letter."""
     from linter import compiling
     from linter.errors import Origin
     from linter.rulebook import load_lexicon
 
     loaded = load_lexicon([(lexicon or "builtin/en", os.getcwd(), Origin("--lexicon"))])
     variants = compiling._all_variants(loaded, all_terms=False)
-    return sorted({literal for variant in variants for literal in compiling._literals_of(variant)})
+    literals = {literal.encode() for variant in variants for literal in compiling._literals_of(variant)}
+    return [anchor.decode("latin-1") for anchor in compiling._anchors(literals)]
 
 
 def _hyperscan(literals: list[str]) -> tuple[_Scan, bytes, Callable[[bytes], Any]]:
@@ -43,7 +45,7 @@ def _hyperscan(literals: list[str]) -> tuple[_Scan, bytes, Callable[[bytes], Any
 
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     count = len(literals)
-    expressions = [literal.encode() for literal in literals]
+    expressions = [literal.encode("latin-1") for literal in literals]
     database.compile(expressions=expressions, ids=list(range(count)), elements=count, flags=[0] * count, literal=True)
 
     def scan(data: bytes) -> list[tuple[int, int]]:
@@ -66,7 +68,7 @@ def _hyperscan(literals: list[str]) -> tuple[_Scan, bytes, Callable[[bytes], Any
 def _ahocorasick_rs(literals: list[str]) -> tuple[_Scan, bytes, Callable[[bytes], Any] | None]:
     import ahocorasick_rs
 
-    engine = ahocorasick_rs.BytesAhoCorasick([literal.encode() for literal in literals])
+    engine = ahocorasick_rs.BytesAhoCorasick([literal.encode("latin-1") for literal in literals])
 
     def scan(data: bytes) -> list[tuple[int, int]]:
         return [(end, literal) for literal, _, end in engine.find_matches_as_indexes(data, overlapping=True)]
@@ -77,7 +79,7 @@ def _ahocorasick_rs(literals: list[str]) -> tuple[_Scan, bytes, Callable[[bytes]
 def _daachorse(literals: list[str]) -> tuple[_Scan, bytes, Callable[[bytes], Any]]:
     import daachorse
 
-    engine = daachorse.DoubleArrayAhoCorasick([literal.encode() for literal in literals])
+    engine = daachorse.DoubleArrayAhoCorasick([literal.encode("latin-1") for literal in literals])
 
     def scan(data: bytes) -> list[tuple[int, int]]:
         return [(end, literal) for _, end, literal in engine.find_overlapping(data)]
@@ -96,7 +98,7 @@ def _pyahocorasick(literals: list[str]) -> tuple[_Scan, bytes, Callable[[bytes],
     engine.make_automaton()
 
     def scan(data: bytes) -> list[tuple[int, int]]:
-        return list(engine.iter(data.decode()))
+        return list(engine.iter(data.decode("latin-1")))
 
     return scan, pickle.dumps(engine), pickle.loads
 
@@ -166,7 +168,7 @@ def main() -> None:
     if options.one:
         print(json.dumps(measure(options.one, literals_path, options.corpus, options.documents)))
         return
-    literals = literals_of(options.lexicon)
+    literals = anchors_of(options.lexicon)
     with open(literals_path, "w", encoding="utf-8") as file:
         json.dump(literals, file)
     rounds: dict[str, list[dict[str, float]]] = {engine: [] for engine in ENGINES}
@@ -187,7 +189,7 @@ def main() -> None:
                 rounds[engine].append(json.loads(done.stdout))
             else:
                 sys.stderr.write(f"{engine}: {done.stderr.splitlines()[-1]}\n")
-    print(f"{len(literals):,} literals, {options.documents:,} articles\n")
+    print(f"{len(literals):,} anchors, {options.documents:,} articles\n")
     print(table(["engine", "MB/s", "build s", "memory MB", "cache MB", "load ms", "hits"], _rows(rounds)))
 
 
