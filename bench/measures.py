@@ -100,24 +100,25 @@ def throughput(bench: Bench) -> str:
     return table([f"{bench.files:,} files, {size:.1f} MB, one core", *_COLUMNS, "times the first"], rows)
 
 
-def slow_peers(bench: Bench) -> str:
-    """A tenth of the corpus beside those who need minutes for all of it."""
-    few = corpora.linked(bench.folder, max(1, bench.files // 10))
-    others = peers.phrases(few, folder=bench.folder)
+def phrase_peers(bench: Bench) -> str:
+    """Beside those who take phrases: all of the corpus in a full run, else a tenth of it, as some need minutes."""
+    where = "text" if bench.full else corpora.linked(bench.folder, max(1, bench.files // 10))
+    others = peers.phrases(where, folder=bench.folder)
     if not others:
         return ""
     commands = {
-        "evenhand, 100 terms": bench.evenhand(few, "--jobs", "1", lexicon=100),
-        f"evenhand, {MAIN_LEXICON:,} terms": bench.evenhand(few, "--jobs", "1"),
+        "evenhand, 100 terms": bench.evenhand(where, "--jobs", "1", lexicon=100),
+        f"evenhand, {MAIN_LEXICON:,} terms": bench.evenhand(where, "--jobs", "1"),
         **others,
     }
     timings = interleaved(commands, min(3, bench.rounds))
     ours = timings[f"evenhand, {MAIN_LEXICON:,} terms"]
     if "Vale, 100 terms" in timings:
         bench.figures["throughput, times Vale"] = timings["Vale, 100 terms"].cpu / ours.cpu
-    size = bench.size(few)
+    size = bench.size(where)
     rows = [_row(name, timing, size, ours) for name, timing in timings.items()]
-    return table([f"{bench.files // 10:,} files, {size:.1f} MB", *_COLUMNS, "times the second"], rows)
+    files = bench.files if bench.full else bench.files // 10
+    return table([f"{files:,} files, {size:.1f} MB", *_COLUMNS, "times the second"], rows)
 
 
 def number_of_files(bench: Bench) -> str:

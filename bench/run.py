@@ -28,7 +28,7 @@ _BEGIN, _END = "<!-- made by `make bench`: begin -->\n", "<!-- made by `make ben
 _SECTIONS: dict[str, tuple[str, Callable[[Bench], str]]] = {
     "start": ("Start", measures.start),
     "throughput": ("Throughput", measures.throughput),
-    "slow-peers": ("Beside slower peers", measures.slow_peers),
+    "phrases": ("Beside peers that take phrases", measures.phrase_peers),
     "number": ("By number of files", measures.number_of_files),
     "size": ("By size of file", measures.size_of_file),
     "lexicon": ("By size of lexicon", measures.size_of_lexicon),

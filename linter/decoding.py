@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from io import FileIO
 from typing import BinaryIO, NamedTuple
 
@@ -122,6 +123,7 @@ def splice(text: str, edits: Sequence[tuple[Span, str]]) -> str:
     return "".join((*pieces, text[done:]))
 
 
+@lru_cache(maxsize=64)
 def codec_of(label: str) -> str:
     """The name of the codec that an encoding label means; ReadError if there is none for text."""
     name = label.strip().lower()

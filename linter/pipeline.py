@@ -5,22 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter import formats
-from linter.digests import digest
+from linter.desks import Desk, Desks, Options
 from linter.discovery import Discovered, discover, is_excluded
-from linter.errors import Origin, ReadError
+from linter.errors import ReadError
 from linter.findings import About, FileResult, Finding, Report
 from linter.globs import matches
-from linter.layers import read_layers
-from linter.lexicon_locations import LexiconName
 from linter.linting import Linted, lint_document
 from linter.parallel import processes_for
-from linter.policy import EVERYTHING, Policy, Selection, check_ids, resolve
-from linter.resources import bundled
-from linter.rulebook import Rulebook, open_rulebook
-from linter.settings import Layer, Rules, Settings, Waiver, find_baseline, find_layer_paths
+from linter.policy import EVERYTHING, Policy
+from linter.rulebook import Rulebook
+from linter.settings import Settings, Waiver
 
 if TYPE_CHECKING:
     from io import FileIO
@@ -31,35 +28,13 @@ if TYPE_CHECKING:
     from linter.linting import VoicedDocument
     from linter.profiles import Profile
 
+__all__ = ["Linter", "Options"]
 
 _LONG = 1_000_000
 """A plain text of more bytes, or more code points, may have several sections."""
 
 _CHUNK = 1 << 16
 _READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-
-
-class Options(NamedTuple):
-    """What a run is told beside its paths, over what the settings say."""
-
-    config: str | None = None
-    lexicons: tuple[str, ...] = ()
-    house: str | None = None
-    selection: Selection = EVERYTHING
-    baseline: str | None = None
-    """The path of a baseline, or `none` for no baseline at all."""
-    use_cache: bool = True
-    keep_text: bool = False
-    """Let results carry the whole text in passages, for a report that shows it."""
-
-
-class _Desk(NamedTuple):
-    """What holds for the files of one folder. `policy` is None where it differs from file to file."""
-
-    settings: Settings
-    rulebook: Rulebook
-    policy: Policy | None
-    baseline: Baseline | None
 
 
 class Linter:
@@ -71,14 +46,7 @@ class Linter:
 
     def __init__(self, options: Options | None = None) -> None:
         self._options = options or Options()
-        self._settings: dict[str, Settings] = {}
-        self._layers: dict[str, tuple[Layer, ...]] = {}
-        self._rulebooks: dict[tuple[tuple[LexiconName, ...], bool], Rulebook] = {}
-        self._checked: set[int] = set()
-        self._policies: dict[int, Policy] = {}
-        self._baselines: dict[str, Baseline | None] = {}
-        self._desks: dict[str, _Desk] = {}
-        self._opened_baselines: dict[str, Baseline] = {}
+        self._desks = Desks(self._options)
         self._used_waivers: set[Waiver] = set()
         self._seen_waivers: set[Waiver] = set()
 
@@ -134,8 +102,7 @@ class Linter:
 
     def stance_name(self, id: str) -> str:
         """A stance as it follows “a term of …”, from the lexicons read so far."""
-        names = (rulebook.compiled.stance_name(id) for rulebook in self._rulebooks.values())
-        return next((name for name in names if name != id), id)
+        return self._desks.names("stances").get(id, id)
 
     def explain(self, text: str) -> Explanation:
         """What becomes of every place of a text at which a variant stands, under the settings of the current folder."""
@@ -242,17 +209,9 @@ class Linter:
         linted = lint_document(document, path, desk.rulebook, policy, keep_text=self._options.keep_text)
         return document, _with_baseline(linted, desk.baseline)
 
-    def _in_force(self, path: str) -> tuple[_Desk, Policy]:
-        desk = self._desk(_folder_of(path))
-        return desk, desk.policy or self.policy_for(desk.settings, path)
-
-    def _desk(self, folder: str) -> _Desk:
-        """What holds for the files of a folder. `folder`: as it is written, so that nothing is asked twice of many files."""
-        if folder not in self._desks:
-            settings = self.settings_for(folder)
-            policy = None if _depends_on_path(settings) else self.policy_for(settings, folder)
-            self._desks[folder] = _Desk(settings, self.rulebook_for(settings), policy, self.baseline_for(folder))
-        return self._desks[folder]
+    def _in_force(self, path: str) -> tuple[Desk, Policy]:
+        desk = self._desks.desk(_folder_of(path))
+        return desk, desk.policy or self._desks.policy_for(desk.settings, path)
 
     def _noted(self, linted: Linted) -> FileResult:
         """The result; the waivers that were seen and needed are noted for the end of the run."""
@@ -263,78 +222,19 @@ class Linter:
 
     def about(self) -> About:
         """Which lexicon and which settings have held so far."""
-        lexicons = sorted({rulebook.compiled.fingerprint for rulebook in self._rulebooks.values()})
-        about = About("+".join(lexicons), self._settings_fingerprint())
-        if not self._options.keep_text:
-            return about
-        return about._replace(categories=self._names("categories"), stances=self._names("stances"))
-
-    def _names(self, register: str) -> dict[str, str]:
-        """The names of `categories` or `stances` by id, from the lexicons read so far."""
-        return {id: name for rulebook in self._rulebooks.values() for id, name in rulebook.compiled.names(register).items()}
+        return self._desks.about()
 
     def settings_for(self, folder: str) -> Settings:
         """The settings that hold in a folder: those that ship, those found above it, and the command line."""
-        folder = os.path.abspath(folder or ".")
-        if folder not in self._settings:
-            if self._options.config:
-                layers = self._read(self._options.config)
-            else:
-                paths = [path for path in find_layer_paths(folder) if path != bundled("rules.yaml")]
-                layers = tuple(layer for path in paths for layer in self._read(path, found=True))
-            settings = Settings((self._shipped_layer(), *layers))
-            self._settings[folder] = settings.over(self._command_line_layer())
-        return self._settings[folder]
+        return self._desks.settings_for(folder)
 
     def rulebook_for(self, settings: Settings, *, all_terms: bool = False) -> Rulebook:
         """The rulebook of the settings' lexicons. `all_terms`: every accepted term takes part in matching too."""
-        names = settings.lexicons
-        if (names, all_terms) not in self._rulebooks:
-            opened = open_rulebook(names, use_cache=self._options.use_cache, all_terms=all_terms)
-            self._rulebooks[names, all_terms] = opened
-        rulebook = self._rulebooks[names, all_terms]
-        if id(settings) not in self._checked:
-            check_ids(settings, rulebook.compiled, self._options.selection)
-            self._checked.add(id(settings))
-        return rulebook
-
-    def baseline_for(self, folder: str) -> Baseline | None:
-        """The baseline that holds in a folder: that of the command line, of the settings, or the nearest above the folder."""
-        folder = os.path.abspath(folder or ".")
-        if folder not in self._baselines:
-            named = self._options.baseline or self.settings_for(folder).baseline
-            path = find_baseline(named, folder)
-            self._baselines[folder] = self._open_baseline(path) if path else None
-        return self._baselines[folder]
-
-    def _open_baseline(self, path: str) -> Baseline:
-        from linter.baseline import read_baseline
-
-        if path not in self._opened_baselines:
-            self._opened_baselines[path] = read_baseline(path)
-        return self._opened_baselines[path]
+        return self._desks.rulebook_for(settings, all_terms=all_terms)
 
     def policy_for(self, settings: Settings, path: str) -> Policy:
-        if _depends_on_path(settings):
-            return resolve(settings, path, self._options.selection)
-        if id(settings) not in self._policies:
-            self._policies[id(settings)] = resolve(settings, path, self._options.selection)
-        return self._policies[id(settings)]
-
-    def _read(self, path: str, *, found: bool = False) -> tuple[Layer, ...]:
-        if path not in self._layers:
-            self._layers[path] = read_layers(path, only_ours=found, use_cache=self._options.use_cache)
-        return self._layers[path]
-
-    def _shipped_layer(self) -> Layer:
-        """The settings that ship; their globs hold anywhere."""
-        return self._read(bundled("rules.yaml"))[0]._replace(folder=os.path.abspath(os.sep), ships=True)
-
-    def _command_line_layer(self) -> Layer:
-        options = self._options
-        lexicons = tuple((name, Origin("--lexicon")) for name in options.lexicons) or None
-        rules = (Rules(os.getcwd(), house=options.house, origins={"house": Origin("--house")}),) if options.house else ()
-        return Layer("the command line", os.getcwd(), lexicons=lexicons, rules=rules)
+        """The policy of a path under the settings that hold for its folder."""
+        return self._desks.policy_for(settings, path)
 
     def _about_waivers(self, found: Discovered) -> list[FileResult]:
         """Findings about `accept` entries that have expired, or that no file which they name has needed; of that only a run
@@ -357,9 +257,6 @@ class Linter:
                 by_path.setdefault(waiver.origin.path, []).append(own_finding(concept, severity, message, waiver.origin))
         return [FileResult(path, findings=tuple(findings)) for path, findings in by_path.items()]
 
-    def _settings_fingerprint(self) -> str:
-        return digest(repr(sorted({repr(settings.said) for settings in self._settings.values()})))
-
 
 def _folder_of(path: str) -> str:
     """The folder that a path names, with the separator at its end: `os.path.dirname`, which looks at more, takes longer."""
@@ -374,10 +271,6 @@ def _format(path: str) -> formats.Format:
 
 def _with_baseline(linted: Linted, baseline: Baseline | None) -> Linted:
     return linted._replace(result=baseline.apply(linted.result)) if baseline else linted
-
-
-def _depends_on_path(settings: Settings) -> bool:
-    return bool(settings.accept) or any(rules.files for rules in settings.rules)
 
 
 def _file_linter(options: Options) -> Callable[[str], Linted | int]:
