@@ -32,7 +32,7 @@ _SAME_LENGTH = {
     for character in characters
 }
 _USUAL = tuple((character, _SAME_LENGTH[character]) for character in "’“”—–‘…\u00a0")
-"""The characters of English print that are not ASCII, most texts have no others: replaced without a look at which there are."""
+"""What English print has beside ASCII, and most texts have nothing else: replaced without a look at which of them there are."""
 _ASCII_CHARACTERS = bytes(range(128))
 _ASCII = bytes(range(256)).lower().translate(bytes.maketrans(b"\n\t\r\v\f`", b"     '"))
 _UNEVEN_BLANKS = (b"  ", b"\n ", b" \n", b"-\n", b"\t", b"\r", b"\v", b"\f")
@@ -40,7 +40,7 @@ _UNEVEN_BLANKS = (b"  ", b"\n ", b" \n", b"-\n", b"\t", b"\r", b"\v", b"\f")
 _HALF_GAPS = bytes(2 if byte == 0x20 else byte == 0x1E for byte in range(256))
 """A blank is a gap between words; of a boundary two stand in one."""
 _SUMMED = 32_000
-"""Bytes up to which the halves of their gaps cannot add up to more than half an Adler-32 sum holds."""
+"""Bytes of a text whose half gaps, two a byte at most, cannot add up to more than that half holds."""
 _SHORT = 300
 """Bytes up to which a text is searched for these one by one; in a longer one the engine looks for all of them at once."""
 _MOST_REPLACEMENTS = 64
@@ -66,7 +66,7 @@ class Folded(NamedTuple):
         """How many words it has, as the gaps between them tell."""
         data = self.data
         if len(data) <= _SUMMED:
-            # The lower half of an Adler-32 sum is one more than the sum of the bytes: a fifth of the time of counting.
+            # The lower half of an Adler-32 sum is one more than the sum of the bytes, and made in half the time of counting.
             halves = (adler32(data.translate(_HALF_GAPS)) & 0xFFFF) - 1
         else:
             halves = 2 * data.count(b" ") + data.count(b"\x1e")

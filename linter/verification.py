@@ -40,8 +40,8 @@ _DENIAL = (
     r"|committing|having))*(?: an?| any)?) [\"“‘'«]?$"
 )
 _DENIAL_ENDS = frozenset(
-    """a an any been being committing denied denies deny denying ever for had has have he is are it neither never no not of she
-    that there they using was were""".split()
+    """a an any been being committing denied denies deny denying ever for had has have having he is are it neither never no not of
+    she that there they using was were""".split()
 )
 """The words that a denial may end in, besides those in *n't*."""
 _BEFORE_DENIED = " \n\"“‘'«(["

@@ -263,6 +263,10 @@ def test_stands_alone(text: str, is_name: bool, alone: bool) -> None:
         pytest.param("It is no regime, and it has not been a regime; they're not illegal aliens.", id="no"),
         pytest.param("There was no evidence of drug abuse.", id="no evidence of"),
         pytest.param("He denied being an illegal alien and denied that there was a surgical strike.", id="denied"),
+        pytest.param(
+            "She denied having illegal aliens at home, denied ever using surgical strikes.", id="denied having, denied using"
+        ),
+        pytest.param("It hasn’t been a regime. They are never “illegal aliens”; it is neither a regime.", id="marks"),
     ],
 )
 def test_what_is_denied_is_no_match(mark: Mark, text: str) -> None:
