@@ -22,7 +22,7 @@ _Function = Callable[[str], Any]
 
 
 def map_files(function: _Function, make: Callable[[], _Function], paths: Sequence[str], processes: int) -> Iterator[Any]:
-    """What the function gives for each path, in order. What it raises is raised here.
+    """What the function gives for each path, in order. What it raises is raised here, after the results of the shares before.
 
     Forked processes share `function` and all that it has loaded; where there is no fork, each process calls `make`, which has
     to be picklable, for a function of its own. Raises LinterError where a process is ended from outside.
@@ -65,21 +65,21 @@ def _collected(pipes: Sequence[int], given: int, shares: int, ahead: int) -> Ite
     poller = select.poll()
     for pipe in pipes:
         poller.register(pipe, select.POLLIN | select.POLLHUP)
-    done: dict[int, list[Any]] = {}
+    done: dict[int, list[Any] | BaseException] = {}
     handed = min(ahead, shares)
     os.write(given, struct.pack(f"<{handed}I", *range(handed)))
     for wanted in range(shares):
         while wanted not in done:
             for pipe, _ in poller.poll():
                 number, length = _HEADER.unpack(_read(pipe, _HEADER.size))
-                results = pickle.loads(_read(pipe, length))
-                if isinstance(results, BaseException):
-                    raise results
-                done[number] = results
+                done[number] = pickle.loads(_read(pipe, length))
         if handed < shares:
             os.write(given, struct.pack("<I", handed))
             handed += 1
-        yield from done.pop(wanted)
+        results = done.pop(wanted)
+        if isinstance(results, BaseException):
+            raise results  # in its place, as one process would
+        yield from results
 
 
 def _work(function: _Function, shares: Sequence[Sequence[str]], taken: int, mine: int) -> NoReturn:
