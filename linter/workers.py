@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 import struct
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NoReturn
 
@@ -38,7 +37,6 @@ def _forked(function: _Function, shares: Sequence[Sequence[str]], processes: int
     import gc
 
     gc.freeze()  # else looking for garbage copies every page that the processes share
-    sys.stdout.flush()
     taken, given = os.pipe()
     workers: dict[int, int] = {}
     try:
@@ -53,6 +51,7 @@ def _forked(function: _Function, shares: Sequence[Sequence[str]], processes: int
             workers[results] = process
         yield from _collected(list(workers), given, len(shares), processes * _AHEAD)
     finally:
+        gc.unfreeze()
         os.close(taken)
         os.close(given)
         _end(workers)
