@@ -106,6 +106,7 @@ class Desks:
         return self._opened_baselines[path]
 
     def policy_for(self, settings: Settings, path: str) -> Policy:
+        """The policy of a path under the settings that hold for its folder."""
         if _depends_on_path(settings):
             return resolve(settings, path, self._options.selection)
         if id(settings) not in self._policies:

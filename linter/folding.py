@@ -64,13 +64,15 @@ class Folded(NamedTuple):
     @property
     def words(self) -> int:
         """How many words it has, as the gaps between them tell."""
-        data = self.data
+        data = self.data.strip(b" \x1e")
+        if not data:
+            return 0
         if len(data) <= _SUMMED:
             # The lower half of an Adler-32 sum is one more than the sum of the bytes, and made in half the time of counting.
             halves = (adler32(data.translate(_HALF_GAPS)) & 0xFFFF) - 1
         else:
             halves = 2 * data.count(b" ") + data.count(b"\x1e")
-        return halves // 2 + 1 if data and not data.isspace() else 0
+        return halves // 2 + 1
 
 
 def fold(text: str, *, keep_wrapped_hyphens: bool = False) -> Folded:

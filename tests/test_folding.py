@@ -101,10 +101,16 @@ def test_plain_text_needs_no_map(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("", 0), ("  \n ", 0), ("war", 1), ("one two  three", 3), ("one\ntwo", 2), ("one two\n\nthree", 3)],
+    [("", 0), ("  \n ", 0), ("war", 1), ("one two  three", 3), ("one\ntwo", 2), ("one two\n\nthree", 3), ("\n\none two\n", 2)],
 )
 def test_words_are_counted(text: str, words: int) -> None:
     assert fold(text).words == words
+
+
+@pytest.mark.parametrize("number", [10, 16_000, 17_000, 70_000])
+def test_words_are_counted_in_texts_of_any_length(number: int) -> None:
+    paragraph = " ".join(["a"] * 9) + "\nb"
+    assert fold("\n\n".join([paragraph] * (number // 10))).words == number
 
 
 @pytest.mark.parametrize(

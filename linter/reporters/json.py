@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import TextIO
 
 from linter.display import View
 from linter.findings import About, FileResult
-from linter.reporters.records import VERSION, Summary, error_record, finding_record, tool_record
+from linter.reporters.records import VERSION, Summary, encoded, error_record, finding_record, tool_record
 
 NAME = "json"
 
@@ -25,14 +24,14 @@ def render(results: Iterable[FileResult], about: Callable[[], About], out: TextI
     errors: list[str] = []
     for result in results:
         summary.add(result)
-        findings += [_encoded(finding_record(f)) for f in result.findings if view.show_suppressed or f.suppression is None]
+        findings += [encoded(finding_record(f)) for f in result.findings if view.show_suppressed or f.suppression is None]
         if result.error is not None:
-            errors.append(_encoded(error_record(result)))
+            errors.append(encoded(error_record(result)))
     counts = summary.record()
     if view.statistics:
         counts["statistics"] = statistics_record(statistics)
-    out.write(f'{{"version": {VERSION},\n "tool": {_encoded(tool_record(about()))},\n')
-    out.write(f' "summary": {_encoded(counts)},\n')
+    out.write(f'{{"version": {VERSION},\n "tool": {encoded(tool_record(about()))},\n')
+    out.write(f' "summary": {encoded(counts)},\n')
     _write_list(out, "findings", findings, ",\n")
     _write_list(out, "errors", errors, "}\n")
 
@@ -45,6 +44,3 @@ def _write_list(out: TextIO, key: str, items: Sequence[str], end: str) -> None:
         out.write(item)
         separator = ",\n  "
     out.write("]" + end)
-
-
-_encoded = json.JSONEncoder(ensure_ascii=False).encode

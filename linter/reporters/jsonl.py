@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from linter.display import View
 from linter.findings import About, FileResult
-from linter.reporters.records import finding_record
+from linter.reporters.records import encoded, finding_record
 
 NAME = "jsonl"
 
@@ -16,7 +15,7 @@ NAME = "jsonl"
 def render(results: Iterable[FileResult], about: Callable[[], About], out: TextIO, view: View) -> None:
     for result in results:
         if result.error is not None:
-            out.write(json.dumps({"path": result.path, "error": result.error}, ensure_ascii=False) + "\n")
+            out.write(encoded({"path": result.path, "error": result.error}) + "\n")
         for finding in result.findings:
             if view.show_suppressed or finding.suppression is None:
-                out.write(json.dumps(finding_record(finding), ensure_ascii=False) + "\n")
+                out.write(encoded(finding_record(finding)) + "\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from typing import Any
 
@@ -9,6 +10,9 @@ from linter.findings import SEVERITIES, VOICES, About, FileResult, Finding
 from linter.version import __version__
 
 VERSION = 1
+
+encoded = json.JSONEncoder(ensure_ascii=False).encode
+"""A record as JSON in one line."""
 
 
 def finding_record(finding: Finding) -> dict[str, Any]:

@@ -73,3 +73,13 @@ def test_lines_are_what_is_left_when_line_ends_are_one(text: str) -> None:
     spans = [index.line_span(line) for line in range(1, len(index) + 1)]
     assert [text[span.start : span.end] for span in spans] == text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     assert all(index.position(span.start) == Position(line, 1) for line, span in enumerate(spans, start=1))
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text(st.sampled_from("ab\n\r😀\u2028"), max_size=40), st.data())
+def test_a_position_is_the_same_however_many_were_asked_for_before(text: str, data: st.DataObject) -> None:
+    asked = LineIndex(text)
+    for offset in data.draw(st.lists(st.integers(0, len(text)), min_size=1, max_size=8)):
+        fresh = LineIndex(text)
+        assert asked.position(offset) == fresh.position(offset)
+        assert asked.line_around(offset) == fresh.line_span(fresh.position(offset).line)
