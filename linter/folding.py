@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import adler32
 
-from linter.spans import OffsetMap
+from linter.spans import OffsetMap, Run
 
 if TYPE_CHECKING:
     import hyperscan
@@ -92,7 +92,7 @@ def fold(text: str, *, keep_wrapped_hyphens: bool = False) -> Folded:
             uneven = plan.uneven
     text = text.replace("\n\n", BOUNDARY * 2)
     data = text.encode("utf-8", "surrogatepass")
-    if (uneven and _is_uneven(text)) or _has_uneven_blanks(data):
+    if (uneven and _is_uneven(text)) or has_uneven_blanks(data):
         return _fold_uneven(text, _uneven_stretches(uneven), keep_wrapped_hyphens)
     return Folded(data.translate(_ASCII), None)
 
@@ -111,7 +111,7 @@ def fold_all(*texts: str) -> list[str]:
 
 
 def _fold_uneven(text: str, stretches: re.Pattern[str], keep_wrapped_hyphens: bool) -> Folded:
-    offsets = OffsetMap()
+    runs: list[Run] = []
     pieces: list[str] = []
     length = done = 0
     for stretch in stretches.finditer(text):
@@ -120,12 +120,12 @@ def _fold_uneven(text: str, stretches: re.Pattern[str], keep_wrapped_hyphens: bo
         length += start - done
         pieces += (text[done:start], piece)
         if len(piece) != end - start:
-            offsets.add(length, length + len(piece), start, end)
+            runs.append((length, length + len(piece), start, end))
         length += len(piece)
         done = end
     pieces.append(text[done:])
     data = "".join(pieces).encode("utf-8", "surrogatepass").translate(_ASCII)
-    return Folded(data, offsets if len(offsets) else None)
+    return Folded(data, OffsetMap(runs) if runs else None)
 
 
 class _Plan(NamedTuple):
@@ -157,7 +157,7 @@ def _is_uneven(text: str) -> bool:
     return not is_normalized or any(character in text for character in INVISIBLE)
 
 
-def _has_uneven_blanks(data: bytes) -> bool:
+def has_uneven_blanks(data: bytes) -> bool:
     """Are there runs of blanks, or lines that end in a hyphen? `data`: a text in UTF-8."""
     if len(data) <= _SHORT:
         for blanks in _UNEVEN_BLANKS:  # noqa: SIM110  a generator costs more than the searches

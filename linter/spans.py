@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
+from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -90,48 +92,40 @@ class LineIndex:
         return len(self._starts)
 
 
+Run = tuple[int, int, int, int]
+"""Derived [start, end) stands for source [start, end)."""
+
+
 class OffsetMap:
     """The way back from a derived text to the source it was made of.
 
     A derived text is a chain of stretches copied one to one, and of runs between them in which some characters of the
-    source became others: an entity, removed markup, a collapsed run of white space. Runs ascend in both texts.
+    source became others: an entity, removed markup, a collapsed run of white space. `runs` ascend in both texts.
     """
 
-    __slots__ = ("_ends", "_source_ends", "_source_starts", "_starts")
+    __slots__ = ("_runs",)
 
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._source_starts: list[int] = []
-        self._source_ends: list[int] = []
-
-    def add(self, start: int, end: int, source_start: int, source_end: int) -> None:
-        """Records that derived [start, end) stands for source [source_start, source_end). Ascending order only."""
-        self._starts.append(start)
-        self._ends.append(end)
-        self._source_starts.append(source_start)
-        self._source_ends.append(source_end)
+    def __init__(self, runs: list[Run]) -> None:
+        self._runs = runs
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return len(self._runs)
 
     def start(self, offset: int) -> int:
         """Where the character at `offset` begins in the source."""
-        run = bisect_right(self._starts, offset) - 1
-        if run < 0:
+        index = bisect_right(self._runs, (offset, inf)) - 1
+        if index < 0:
             return offset
-        if offset < self._ends[run]:
-            return self._source_starts[run]
-        return self._source_ends[run] + offset - self._ends[run]
+        _, end, source_start, source_end = self._runs[index]
+        return source_start if offset < end else source_end + offset - end
 
     def end(self, offset: int) -> int:
         """Where the character before `offset` ends in the source."""
-        run = bisect_right(self._starts, offset - 1) - 1
-        if run < 0:
+        index = bisect_right(self._runs, (offset - 1, inf)) - 1
+        if index < 0:
             return offset
-        if offset <= self._ends[run]:
-            return self._source_ends[run]
-        return self._source_ends[run] + offset - self._ends[run]
+        _, end, _, source_end = self._runs[index]
+        return source_end if offset <= end else source_end + offset - end
 
     def span(self, span: Span) -> Span:
         """The span of the source that the characters of `span` came from, without markup before or after it."""
@@ -145,16 +139,21 @@ class OffsetMap:
         return Span(self._text_start(source.start), self._text_end(source.end))
 
     def _text_start(self, offset: int) -> int:
-        run = bisect_right(self._source_starts, offset) - 1
-        if run < 0:
+        index = bisect_right(self._runs, offset, key=_SOURCE_START) - 1
+        if index < 0:
             return offset
-        return self._starts[run] if offset < self._source_ends[run] else self._ends[run] + offset - self._source_ends[run]
+        start, end, _, source_end = self._runs[index]
+        return start if offset < source_end else end + offset - source_end
 
     def _text_end(self, offset: int) -> int:
-        run = bisect_right(self._source_starts, offset - 1) - 1
-        if run < 0:
+        index = bisect_right(self._runs, offset - 1, key=_SOURCE_START) - 1
+        if index < 0:
             return offset
-        return self._ends[run] if offset <= self._source_ends[run] else self._ends[run] + offset - self._source_ends[run]
+        _, end, _, source_end = self._runs[index]
+        return end if offset <= source_end else end + offset - source_end
+
+
+_SOURCE_START = itemgetter(2)
 
 
 class TextBuilder:
@@ -162,27 +161,27 @@ class TextBuilder:
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
-        self._map = OffsetMap()
+        self._runs: list[Run] = []
         self._source_end = 0
         self.length = 0
 
     def copy(self, piece: str, source_start: int) -> None:
         """Appends a piece that stands in the source as it is, at `source_start`."""
-        if not piece:
-            return
-        if source_start != self._source_end:
-            self._map.add(self.length, self.length, self._source_end, source_start)
-        self._append(piece, source_start + len(piece))
+        if piece:
+            length, size = self.length, len(piece)
+            if source_start != self._source_end:
+                self._runs.append((length, length, self._source_end, source_start))
+            self._pieces.append(piece)
+            self.length = length + size
+            self._source_end = source_start + size
 
     def put(self, piece: str, source_start: int, source_end: int) -> None:
         """Appends a piece that stands for something else in the source: an entity, a separator."""
-        self._map.add(self.length, self.length + len(piece), source_start, source_end)
-        self._append(piece, source_end)
-
-    def _append(self, piece: str, source_end: int) -> None:
+        start = self.length
+        self.length = end = start + len(piece)
+        self._runs.append((start, end, source_start, source_end))
         self._pieces.append(piece)
-        self.length += len(piece)
         self._source_end = source_end
 
     def build(self) -> tuple[str, OffsetMap]:
-        return "".join(self._pieces), self._map
+        return "".join(self._pieces), OffsetMap(self._runs)

@@ -7,13 +7,14 @@ are written as one, line breaks and all.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from linter.decoding import decode
 from linter.decoding import rewrite as rewrite
-from linter.document import OBJECT, Comment, Document
+from linter.document import BLOCK_BREAK, OBJECT, Comment, Document
+from linter.folding import has_uneven_blanks
 from linter.formats.front_matter import read_front_matter
 from linter.formats.html import SKIPPED, HtmlReader, is_note_sign
 from linter.formats.html_tokens import EndTags
@@ -31,7 +32,19 @@ _URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”|]*[\w/]", re.I)
 _TAG_NAME = re.compile(r"<([A-Za-z][\w-]*)")
 _AMPERSAND = ord("&")
 _EMPHASIS = ("Emphasis", "Strong", "Strikethrough")
-_TAGS = ("Start", "End")
+
+_SIGNS = bytes(
+    0x0A if byte == 0x0A
+    else 0 if byte < 0x20 or byte in b"#$&*<>[\\]_`|~"
+    else ord("1") if byte in b"0123456789"
+    else ord(".") if byte in b".)"
+    else ord("w") if byte >= 0x80 or chr(byte).isalpha() or byte in b"\"'("
+    else ord(" ")
+    for byte in range(256)
+)  # fmt: skip
+"""What a byte may be a sign of: 0 of markup; ` `, `.` and, with `.` after it, `1` of another block where they begin a line; `w`
+of nothing. A line break stays one."""
+_BLOCK_SIGN = re.compile(rb"\n(?:[ .]|1(?=1*+\.))")
 
 _Step = tuple[str, Any, int, int]
 """Kind, value, and bytes [start, end) of the body. `Text`: these bytes as they are; `Put`: the value in their place."""
@@ -39,12 +52,15 @@ _Step = tuple[str, Any, int, int]
 
 def read(data: bytes, encoding: str | None = None) -> Document:
     """The running text of a Markdown file, its blocks in order of the source."""
-    source = decode(data, encoding).text
+    decoded = decode(data, encoding)
+    source = decoded.text
     running, comments = RunningText(), list[Comment]()
     body_start, values = read_front_matter(source)
     for part, pieces in values:
         running.aside(part, pieces)
-    _Reader(source, body_start, running, comments).read()
+    is_body = decoded.encoding == "utf-8" and not decoded.bom and not body_start
+    body = data if is_body else source[body_start:].encode()
+    _Reader(source, body_start, body, running, comments).read()
     return running.document(source, comments)
 
 
@@ -58,12 +74,35 @@ def _parser() -> pyromark.Markdown:
     return Markdown(options=options)
 
 
-def _steps(body: str, data: bytes) -> Iterator[_Step]:
-    """The events of the parser: texts that follow each other joined, and without those that say nothing here.
+def _with_plain_words(data: bytes) -> tuple[str, set[int]]:
+    """The body with plain paragraphs, those without any sign of markup, as one word each stretch of them, byte for byte as long;
+    and where these words begin.
 
-    A paragraph of nothing but text, as most are, is one step: `Paragraph`.
+    What stands round them reads the same, in code and comments too, for they have nothing that begins or ends a block. The
+    parser, whose events are dear, has so but one to tell of them.
     """
-    is_ascii = len(data) == len(body)
+    pieces, starts, done, at = list[bytes](), set[int](), 0, 0
+    is_even = not has_uneven_blanks(data)
+    signs = _BLOCK_SIGN.sub(b"\n\0", data.translate(_SIGNS))
+    for stretch in signs.split(b"\0"):
+        start, end = stretch.find(b"\n\n") + 2, stretch.rfind(b"\n\n")
+        if 2 <= start < end and (is_even or not has_uneven_blanks(data[at + start : at + end + 1])):
+            pieces += data[done : at + start], b"x" * (end - start)
+            starts.add(at + start)
+            done = at + end
+        at += len(stretch) + 1
+    pieces.append(data[done:])
+    return b"".join(pieces).decode(), starts
+
+
+def _steps(data: bytes) -> list[_Step]:
+    """What the events of the parser say: texts that follow each other joined, and without those that say nothing here.
+
+    Paragraphs and headings of nothing but text, as most are, are one step.
+    """
+    body, plain = _with_plain_words(data)
+    is_ascii = body.isascii()
+    steps: list[_Step] = []
     run_start = run_end = -1
     opened: _Step | None = None
     event: Any
@@ -76,18 +115,23 @@ def _steps(body: str, data: bytes) -> Iterator[_Step]:
                 as_it_is = length == end - start and (is_ascii or data[start] != _AMPERSAND or text[0] == "&")
                 kind, value = "Put", text
             else:
-                [(kind, value)] = event.items()
-                if value in _EMPHASIS and kind in _TAGS:
-                    continue
-                if value == "Paragraph":
-                    if kind == "Start":
+                [kind] = event
+                value = event[kind]
+                if kind == "Start":
+                    if value == "Paragraph" or "Heading" in value:
                         if run_end >= 0:
-                            yield "Text", None, run_start, run_end
+                            steps.append(("Text", None, run_start, run_end))
                             run_end = -1
                         opened = kind, value, start, end
                         continue
+                    if value in _EMPHASIS:
+                        continue
+                elif kind == "End":
+                    if value in _EMPHASIS:
+                        continue
                     if opened is not None and run_end >= 0:
-                        yield "Paragraph", None, run_start, run_end
+                        kind = "Heading" if value != "Paragraph" else "Paragraphs" if run_start in plain else "Paragraph"
+                        steps.append((kind, None, run_start, run_end))
                         opened, run_end = None, -1
                         continue
                 as_it_is = False
@@ -98,17 +142,18 @@ def _steps(body: str, data: bytes) -> Iterator[_Step]:
             run_end = end
             continue
         if opened is not None and (run_end >= 0 or not as_it_is):
-            yield opened
+            steps.append(opened)
             opened = None
         if run_end >= 0:
-            yield "Text", None, run_start, run_end
+            steps.append(("Text", None, run_start, run_end))
         if as_it_is:
             run_start, run_end = start, end
         else:
             run_end = -1
-            yield kind, value, start, end
+            steps.append((kind, value, start, end))
     if run_end >= 0:
-        yield "Text", None, run_start, run_end
+        steps.append(("Text", None, run_start, run_end))
+    return steps
 
 
 class _Places:
@@ -131,16 +176,16 @@ class _Places:
 class _Reader:
     """Takes the steps of a Markdown body one by one and writes the running text."""
 
-    def __init__(self, source: str, body_start: int, running: RunningText, comments: list[Comment]) -> None:
+    def __init__(self, source: str, body_start: int, data: bytes, running: RunningText, comments: list[Comment]) -> None:
+        """`data`: the source from `body_start` on, in UTF-8."""
         self._source = source
-        self._body = source[body_start:] if body_start else source
-        self._data = self._body.encode()
+        self._data = data
         self._running = running
         self._has_urls = ("/" in source and "://" in source) or "www." in source
         self._html = HtmlReader(running, comments)
         self._end_tags = EndTags(source)
         self._place: Callable[[int], int] = _Places(self._data, body_start)
-        if len(self._data) == len(self._body):
+        if data.isascii():
             self._place = body_start.__add__
         self._skip = 0  # nothing that ends at or before this byte is read
         self._block_end = 0
@@ -154,22 +199,12 @@ class _Reader:
 
     def read(self) -> None:
         titles = self._definition_titles()
-        for kind, value, start, end in _steps(self._body, self._data):
+        for kind, value, start, end in _steps(self._data):
             if end <= self._skip:
                 continue
-            if value == "Paragraph" and kind in _TAGS:  # nothing else that steps say so often
-                self._html.end_block()
-                self._block_end = end
-                if not titles:
-                    continue
             if titles and not self._running.is_open and start >= titles[0][0]:
                 self._running.aside("title", titles.pop(0)[1])
-            if kind == "Paragraph":
-                self._html.end_block()
-                self._read_text(None, start, end)
-                self._html.end_block()
-            else:
-                _READERS[kind](self, value, start, end)
+            _READERS[kind](self, value, start, end)
         self._html.finish()
         for _, title in titles:
             self._running.aside("title", title)
@@ -186,6 +221,29 @@ class _Reader:
             self._text_with_urls(raw, at)
         else:
             self._running.text(raw, at)
+
+    def _read_paragraph(self, _value: None, start: int, end: int) -> None:
+        self._html.end_block()
+        self._read_text(None, start, end)
+        self._html.end_block()
+
+    def _read_heading(self, _value: None, start: int, end: int) -> None:
+        self._html.end_block()
+        self._running.part = "heading"
+        self._read_text(None, start, end)
+        self._html.end_block()
+        self._running.part = "body"
+
+    def _read_paragraphs(self, _value: None, start: int, end: int) -> None:
+        raw, at = self._data[start:end].decode(), self._place(start)
+        self._html.end_block()
+        if not (self._has_urls and ("://" in raw or "www." in raw)):
+            self._running.paragraphs(raw, at)
+            return
+        for paragraph in raw.split(BLOCK_BREAK):
+            self._text_with_urls(paragraph, at)
+            self._html.end_block()
+            at += len(paragraph) + len(BLOCK_BREAK)
 
     def _text_with_urls(self, raw: str, at: int) -> None:
         done = 0
@@ -320,10 +378,11 @@ class _Reader:
 
     def _definition_titles(self) -> list[tuple[int, list[Piece]]]:
         """Where each link definition with a title begins, in bytes, and its title."""
-        if "]" not in self._body or "]:" not in self._body:
+        if b"]" not in self._data or b"]:" not in self._data:
             return []
+        body = self._data.decode()
         titles = []
-        spans = [link["span"] for link in _parser().reference_definitions(self._body).values() if link["title"]]
+        spans = [link["span"] for link in _parser().reference_definitions(body).values() if link["title"]]
         for span in sorted(spans, key=lambda span: span["start"]):
             start, end = span["start"], span["end"]
             titles.append((start, definition_title(self._source, self._place(start), self._place(end))))
@@ -345,6 +404,9 @@ class _Reader:
 
 _READERS: dict[str, Callable[[_Reader, Any, int, int], None]] = {
     "Text": _Reader._read_text,
+    "Paragraph": _Reader._read_paragraph,
+    "Paragraphs": _Reader._read_paragraphs,
+    "Heading": _Reader._read_heading,
     "Put": _Reader._read_put,
     "Start": _Reader._read_start,
     "End": _Reader._read_end,
@@ -359,4 +421,4 @@ _READERS: dict[str, Callable[[_Reader, Any, int, int], None]] = {
     "Rule": _Reader._read_rule,
     "TaskListMarker": _Reader._read_nothing,
 }
-"""What reads a step, by its kind; a `Paragraph` is read in place."""
+"""What reads a step, by its kind."""

@@ -82,6 +82,24 @@ class RunningText:
             self._space_start = end
             self._space_end = start - lead + len(raw)
 
+    def paragraphs(self, raw: str, start: int) -> None:
+        """Writes blocks of the body, between any two of which the source has a blank line and nothing else.
+
+        Between their words they have one blank or line break each.
+        """
+        blocks = raw.split(BLOCK_BREAK)
+        text = BLOCK_BREAK.join([block.replace("\n", " ").strip() for block in blocks])
+        if len(text) == len(raw):
+            self._begin(start)
+            self._builder.copy(text, start)
+            self._source_end = start + len(text)
+            self.end_block()
+            return
+        for block in blocks:
+            self.text(block, start)
+            self.end_block()
+            start += len(block) + len(BLOCK_BREAK)
+
     def put(self, text: str, start: int, end: int) -> None:
         """Writes a text that stands for source [start, end), such as an entity. White space never begins a block."""
         if text == " " or "\n" in text or "\r" in text:
