@@ -95,9 +95,13 @@ class HtmlReader:
         source, base, actions, running = self._source, self._base, _ACTIONS, self._running
         for token in TOKEN.finditer(source, at):
             start, end = token.span()
-            raw = source[at:start]
-            if raw and (running.is_open or not raw.isspace()):  # white space between blocks is nothing
-                self._text(raw, base + at)
+            if start > at:
+                raw = source[at:start]
+                if running.is_open or not raw.isspace():  # white space between blocks is nothing
+                    if "&" in raw:
+                        running.pieces(pieces(raw, base + at))
+                    else:
+                        running.text(raw, base + at)
             at = end
             name, attributes, comment = token.groups()
             if name is None:
@@ -111,8 +115,11 @@ class HtmlReader:
             if action is None:
                 action = actions.get(name.lower(), _UNKNOWN)
             ends_block, handler = action
-            if ends_block and (running.is_open or self._inline_marks):
-                self.end_block()
+            if ends_block:
+                if self._inline_marks:
+                    self.end_block()
+                elif running.is_open:
+                    running.end_block()
             if attributes and name[0] != "/" and _may_have_text(attributes):
                 self._read_attributes(attributes, token.start(2))
             if handler is not None:

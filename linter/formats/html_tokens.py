@@ -11,13 +11,19 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from linter.decoding import codec_of
+from linter.errors import ReadError
 from linter.formats.running_text import Piece
 
 _VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^\s>]*+)"""
 _ATTRIBUTES = rf"[^>=]*+(?:=\s*+{_VALUE}[^>=]*+)*+"
 _COMMENT = r"!--(?:-?>|([^-]*+(?:-(?!-!?>)[^-]*+)*+)(?:--!?>|\Z))"
 
-TOKEN = re.compile(rf"<(?:(/?[A-Za-z][^\s/>]*+)({_ATTRIBUTES})(?:>|\Z)|{_COMMENT}|!\[CDATA\[|[!?/][^>]*+(?:>|\Z))")
+_TAG = rf"(/?[A-Za-z][^\s/>]*+)({_ATTRIBUTES})(?:>|\Z)"
+_OTHER_PARAGRAPH = r"/p>\s*+<(?=p[\s>])"
+"""The end tag of a paragraph that another follows says nothing that the start tag does not."""
+
+TOKEN = re.compile(rf"<(?:{_OTHER_PARAGRAPH})?+(?:{_TAG}|{_COMMENT}|!\[CDATA\[|[!?/][^>]*+(?:>|\Z))")
 """Groups: 1 the name, with `/` before it in an end tag; 2 the attributes; 3 the inside of a comment."""
 
 ATTRIBUTE = re.compile(r"""[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""")
@@ -31,9 +37,6 @@ _PRESCAN = 1024
 
 def declared_encoding(data: bytes) -> str | None:
     """The encoding that `<meta charset>`, its `http-equiv` form or the XML declaration names, if it is known here."""
-    from linter.decoding import codec_of
-    from linter.errors import ReadError
-
     found = _LABEL.search(data, 0, _PRESCAN)
     if found is None:
         return None

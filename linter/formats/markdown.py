@@ -34,17 +34,17 @@ _AMPERSAND = ord("&")
 _EMPHASIS = ("Emphasis", "Strong", "Strikethrough")
 
 _SIGNS = bytes(
-    0x0A if byte == 0x0A
-    else 0 if byte < 0x20 or byte in b"#$&*<>[\\]_`|~"
+    byte if byte in b"\n#"
+    else 0 if byte < 0x20 or byte in b"$&*<>[\\]_`{|}~"
     else ord("1") if byte in b"0123456789"
     else ord(".") if byte in b".)"
     else ord("w") if byte >= 0x80 or chr(byte).isalpha() or byte in b"\"'("
     else ord(" ")
     for byte in range(256)
 )  # fmt: skip
-"""What a byte may be a sign of: 0 of markup; ` `, `.` and, with `.` after it, `1` of another block where they begin a line; `w`
-of nothing. A line break stays one."""
-_BLOCK_SIGN = re.compile(rb"\n(?:[ .]|1(?=1*+\.))")
+"""What a byte may be a sign of: 0 of markup; ` `, `.`, `#` and, with `.` after it, `1` of another block where they begin a line;
+`w` of nothing. A line break stays one."""
+_BLOCK_SIGN = re.compile(rb"\n(?:[ .]|\n(?=\n)|1(?=1*+\.)|#(?!(?<=\n\n#)#{0,5} [^\n\0#]++\n\n))")
 
 _Step = tuple[str, Any, int, int]
 """Kind, value, and bytes [start, end) of the body. `Text`: these bytes as they are; `Put`: the value in their place."""
@@ -75,8 +75,8 @@ def _parser() -> pyromark.Markdown:
 
 
 def _with_plain_words(data: bytes) -> tuple[str, set[int]]:
-    """The body with plain paragraphs, those without any sign of markup, as one word each stretch of them, byte for byte as long;
-    and where these words begin.
+    """The body with each stretch of plain paragraphs and headings, those without any sign of markup, as one word of as many
+    bytes; and where these words begin.
 
     What stands round them reads the same, in code and comments too, for they have nothing that begins or ends a block. The
     parser, whose events are dear, has so but one to tell of them.
@@ -130,7 +130,7 @@ def _steps(data: bytes) -> list[_Step]:
                     if value in _EMPHASIS:
                         continue
                     if opened is not None and run_end >= 0:
-                        kind = "Heading" if value != "Paragraph" else "Paragraphs" if run_start in plain else "Paragraph"
+                        kind = "Heading" if value != "Paragraph" else "Plain" if run_start in plain else "Paragraph"
                         steps.append((kind, None, run_start, run_end))
                         opened, run_end = None, -1
                         continue
@@ -202,7 +202,7 @@ class _Reader:
         for kind, value, start, end in _steps(self._data):
             if end <= self._skip:
                 continue
-            if titles and not self._running.is_open and start >= titles[0][0]:
+            while titles and not self._running.is_open and start >= titles[0][0]:
                 self._running.aside("title", titles.pop(0)[1])
             _READERS[kind](self, value, start, end)
         self._html.finish()
@@ -217,10 +217,19 @@ class _Reader:
             self._html_lines.append((start, end))
         elif self._alt is not None:
             self._alt.append(Piece(raw, at))
-        elif self._has_urls and ("://" in raw or "www." in raw):
-            self._text_with_urls(raw, at)
         else:
+            self._text(raw, at)
+
+    def _text(self, raw: str, at: int) -> None:
+        if not (self._has_urls and ("://" in raw or "www." in raw)):
             self._running.text(raw, at)
+            return
+        done = 0
+        for url in _URL.finditer(raw):
+            self._running.text(raw[done : url.start()], at + done)
+            self._running.put_object(at + url.start(), at + url.end())
+            done = url.end()
+        self._running.text(raw[done:], at + done)
 
     def _read_paragraph(self, _value: None, start: int, end: int) -> None:
         self._html.end_block()
@@ -228,30 +237,30 @@ class _Reader:
         self._html.end_block()
 
     def _read_heading(self, _value: None, start: int, end: int) -> None:
-        self._html.end_block()
         self._running.part = "heading"
-        self._read_text(None, start, end)
-        self._html.end_block()
+        self._read_paragraph(None, start, end)
         self._running.part = "body"
 
-    def _read_paragraphs(self, _value: None, start: int, end: int) -> None:
+    def _read_plain(self, _value: None, start: int, end: int) -> None:
+        """Paragraphs and headings, between any two of which a blank line stands and nothing else."""
         raw, at = self._data[start:end].decode(), self._place(start)
+        has_urls = self._has_urls and ("://" in raw or "www." in raw)
+        paragraphs, paragraphs_at = list[str](), at
         self._html.end_block()
-        if not (self._has_urls and ("://" in raw or "www." in raw)):
-            self._running.paragraphs(raw, at)
-            return
-        for paragraph in raw.split(BLOCK_BREAK):
-            self._text_with_urls(paragraph, at)
-            self._html.end_block()
-            at += len(paragraph) + len(BLOCK_BREAK)
-
-    def _text_with_urls(self, raw: str, at: int) -> None:
-        done = 0
-        for url in _URL.finditer(raw):
-            self._running.text(raw[done : url.start()], at + done)
-            self._running.put_object(at + url.start(), at + url.end())
-            done = url.end()
-        self._running.text(raw[done:], at + done)
+        for block in raw.split(BLOCK_BREAK):
+            following = at + len(block) + len(BLOCK_BREAK)
+            if has_urls or block[:1] == "#":
+                self._running.paragraphs(paragraphs, paragraphs_at)
+                lead = len(block) - len(block.lstrip("#"))
+                self._running.part = "heading" if lead else "body"
+                self._text(block[lead:], at + lead)
+                self._html.end_block()
+                self._running.part = "body"
+                paragraphs, paragraphs_at = [], following
+            else:
+                paragraphs.append(block)
+            at = following
+        self._running.paragraphs(paragraphs, paragraphs_at)
 
     def _read_put(self, value: str, start: int, end: int) -> None:
         if self._html_lines is not None:
@@ -405,7 +414,7 @@ class _Reader:
 _READERS: dict[str, Callable[[_Reader, Any, int, int], None]] = {
     "Text": _Reader._read_text,
     "Paragraph": _Reader._read_paragraph,
-    "Paragraphs": _Reader._read_paragraphs,
+    "Plain": _Reader._read_plain,
     "Heading": _Reader._read_heading,
     "Put": _Reader._read_put,
     "Start": _Reader._read_start,

@@ -7,7 +7,7 @@ nothing and white space between words is one space, and where each character cam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from linter.document import BLOCK_BREAK, OBJECT, Comment, Document, Mark, Part, Role
@@ -82,23 +82,22 @@ class RunningText:
             self._space_start = end
             self._space_end = start - lead + len(raw)
 
-    def paragraphs(self, raw: str, start: int) -> None:
+    def paragraphs(self, paragraphs: Sequence[str], start: int) -> None:
         """Writes blocks of the body, between any two of which the source has a blank line and nothing else.
 
         Between their words they have one blank or line break each.
         """
-        blocks = raw.split(BLOCK_BREAK)
-        text = BLOCK_BREAK.join([block.replace("\n", " ").strip() for block in blocks])
-        if len(text) == len(raw):
+        text = BLOCK_BREAK.join([paragraph.replace("\n", " ").strip() for paragraph in paragraphs])
+        if text and len(text) == sum(map(len, paragraphs)) + len(BLOCK_BREAK) * (len(paragraphs) - 1):
             self._begin(start)
             self._builder.copy(text, start)
             self._source_end = start + len(text)
             self.end_block()
             return
-        for block in blocks:
-            self.text(block, start)
+        for paragraph in paragraphs:
+            self.text(paragraph, start)
             self.end_block()
-            start += len(block) + len(BLOCK_BREAK)
+            start += len(paragraph) + len(BLOCK_BREAK)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Writes a text that stands for source [start, end), such as an entity. White space never begins a block."""

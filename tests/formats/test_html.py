@@ -254,6 +254,19 @@ def test_law_on_any_tags(assert_law: Check, tokens: list[str]) -> None:
     assert_law(document)
 
 
+@given(st.lists(st.one_of(st.sampled_from(["<p>", "</p>", "</p>\n<p class=x>", "</p><pre>"]), _TOKENS), max_size=40))
+def test_law_the_end_of_a_paragraph_may_be_left_out_before_another(tokens: list[str]) -> None:
+    """In capitals, which no shortcut is taken for, it is read by itself."""
+    source = "".join(tokens)
+    short, whole = html.read(source.encode()), html.read(source.replace("</p>", "</P>").encode())
+    assert short.text == whole.text.replace("</P>", "</p>")
+    assert (short.parts, short.marks) == (whole.parts, whole.marks)
+    assert all(
+        short.source_span(place) == whole.source_span(place)
+        for place in (Span(offset, offset + 1) for offset, character in enumerate(short.text) if character != "\n")
+    )
+
+
 @given(st.text())
 def test_law_on_any_text(assert_law: Check, source: str) -> None:
     try:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -294,6 +295,46 @@ def test_law_on_any_markup(assert_law: Check, tokens: list[str]) -> None:
     document = markdown.read(source.encode())
     assert document.source == source
     assert_law(document)
+
+
+def test_titles_of_definitions_stand_where_they_are_defined() -> None:
+    document = markdown.read(b"One [a], [b].\n\n[a]: x 'first'\n[b]: y 'second'\n\n# Head\n\nTwo.\n")
+    assert document.text.split("\n\n") == ["One a, b.", "first", "second", "Head", "Two."]
+
+
+_BLOCKS = st.sampled_from(
+    [
+        *("A plain line", "Two lines\nof text", "é “quoted”\nand more", "1987 was\n1988 is", "(so)", "x", "a1: b; c - d"),
+        *("a  b", "a \nb", "\xa0a\xa0", "a\x0bb", "\t", "", "word\r\nword", "see www.x.y for", "https://x.y"),
+        *("# Head", "## A second head", "####### seven", "#tag", "# Head #", "# Head {#id}", "# Head\nand text", "#"),
+        *("- item", "- item\n\n  more", "1. item", "12) item", "+ item\n- other", "-5 degrees", "> quote\nlazy", "> a\n>\n> b"),
+        *("```", "~~~\ncode", "```\ncode\n\nmore\n```", "    code", "<div>", "</div>", "<!-- a\n\nb -->", "<!--", "-->", "<pre>"),
+        *("*em*", "a *b", "`a", "b`", "[a](b 't')", "[a]: b 't'", "[a]:", "'t'", "[^a]: note", "&amp;", "$$", "a $b$", "{#id}"),
+        *("Head\n===", "a | b\n--|--\nc", "---", "***", "\\"),
+    ]
+)
+_ENDS = st.sampled_from(["\n\n", "\n\n", "\n\n", "\n", "\n\n\n", " \n\n", "\n \n"])
+
+
+@given(st.lists(st.tuples(_BLOCKS, _ENDS), max_size=12))
+def test_law_plain_paragraphs_read_the_same_by_themselves(blocks: list[tuple[str, str]]) -> None:
+    """They are kept from the parser; what it would have said of them is what is read."""
+    data = "".join(block + end for block, end in blocks).encode()
+    document = markdown.read(data)
+    with patch.object(markdown, "_with_plain_words", lambda data: (data.decode(), set())):
+        parsed = markdown.read(data)
+    assert document.text == parsed.text
+    assert (document.parts, document.marks, document.comments) == (parsed.parts, parsed.marks, parsed.comments)
+    for offset, character in enumerate(document.text):
+        if character != "\n":
+            place = Span(offset, offset + 1)
+            assert document.source_span(place) == parsed.source_span(place)
+
+
+def test_plain_paragraphs_are_kept_from_the_parser() -> None:
+    body, starts = markdown._with_plain_words(b"# A\n\nOne line\nor two.\n\n## B\n\nMore.\n\nWith *em*.\n\nLast.\n\n")
+    assert body == "# A\n\n" + "x" * len("One line\nor two.\n\n## B\n\nMore.") + "\n\nWith *em*.\n\n" + "x" * 5 + "\n\n"
+    assert starts == {5, 48}
 
 
 @given(st.text())
