@@ -107,9 +107,14 @@ def past(verb: str) -> str:
 
 
 def phrases(seed: int, number: int) -> list[str]:
-    """Different terms of one to four words that hardly occur in the articles: in these an adjective never follows a noun."""
+    """Different terms of one to four words that do not occur in the articles: in these an adjective never follows a noun.
+
+    So a larger lexicon finds what a smaller one finds, and what it takes longer is due to its size alone.
+    """
     random_ = random.Random(seed)
-    nouns, adjectives = NOUNS + [plural(noun) for noun in NOUNS], ADJECTIVES
+    nouns = NOUNS + [plural(noun) for noun in NOUNS]
+    after_nouns = {*ADVERBS, *VERBS, *map(past, VERBS)}
+    adjectives = [word for word in ADJECTIVES if word not in after_nouns]
     syllables = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
     found: dict[str, None] = {}
     while len(found) < number:
