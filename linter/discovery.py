@@ -43,21 +43,21 @@ def discover(paths: Iterable[str], settings_for: Callable[[str], Settings], *, f
     for path in paths:
         if os.path.isdir(path):
             found.folders.append(path)
-            found.files += _walk(path, settings_for)
+            found.files += _walk(os.path.normpath(path), settings_for)
         elif not os.path.exists(path) and not os.path.islink(path):
             found.missing.append(path)
         elif force_exclude and is_excluded(path, settings_for(os.path.dirname(path) or ".")):
             found.excluded.append(path)
         else:
-            found.files.append(path)
-    found.files = sorted(dict.fromkeys(os.path.normpath(path) for path in found.files))
+            found.files.append(os.path.normpath(path))
+    found.files = sorted(dict.fromkeys(found.files))
     return found
 
 
 def _walk(root: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
     """The files below a folder that the settings include. Links to folders are not followed, so no loop can arise."""
     ignores = _ignores_above(root)
-
+    here = len(os.path.join(os.curdir, "")) if root == os.curdir else 0  # which paths are written without
     waiting = [root]
     while waiting:
         folder = waiting.pop()
@@ -75,11 +75,11 @@ def _walk(root: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
                     folders.append(entry.path)
             elif (
                 included(entry.name)
-                and not any(names(entry.name) for names in excluding)
+                and not (excluding and any(names(entry.name) for names in excluding))
                 and _can_be_read(entry)
                 and not _is_own_page(entry.path)
             ):
-                yield entry.path
+                yield entry.path[here:]
         waiting += reversed(folders)
 
 

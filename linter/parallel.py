@@ -1,4 +1,4 @@
-"""How many processes to work in, and how many files each is handed at a time."""
+"""How many processes to work in."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import os
 _LEAST_FILES = 200
 """With fewer files a second process costs more than it saves, unless it is asked for."""
 
-SHARE = 50
-"""Files handed to a process at a time: small enough to keep the shares even."""
+_LEAST_EACH = 50
+"""With fewer files for each, a process more costs more than it saves."""
 
 
 def processes_for(files: int, jobs: int | None) -> int:
     """How many processes to use: as many as asked for, else one a core where there are files enough."""
     if jobs is None and files < _LEAST_FILES:
         return 1
-    return max(1, min(jobs or available_cores(), -(-files // SHARE)))
+    return max(1, min(jobs or available_cores(), -(-files // _LEAST_EACH)))
 
 
 def available_cores() -> int:

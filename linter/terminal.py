@@ -41,11 +41,14 @@ def announce(message: str) -> None:
     sys.stderr.write(f"evenhand: {message}\n")
 
 
-def progress(results: Iterable[FileResult], total: int, *, quiet: bool) -> Iterator[FileResult]:
-    """Passes results on; on a long run shows on standard error how far it is, if that is a terminal and output is not."""
+def progress(results: Iterable[FileResult], total: int, *, quiet: bool) -> Iterable[FileResult]:
+    """The results; on a long run it shows on standard error how far it is, if that is a terminal and output is not."""
     if quiet or total < 2 or not sys.stderr.isatty() or sys.stdout.isatty():
-        yield from results
-        return
+        return results
+    return _with_bar(results, total)
+
+
+def _with_bar(results: Iterable[FileResult], total: int) -> Iterator[FileResult]:
     begun = shown = time.monotonic()
     for number, result in enumerate(results, 1):
         yield result

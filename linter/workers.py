@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NoReturn
 
 from linter.errors import LinterError
-from linter.parallel import SHARE
 
-_AHEAD = 8
+_SMALLEST, _LARGEST = 10, 100
+"""Files handed to a process at a time."""
+
+_AHEAD = 4
 """Shares for each process that may be under way or done before they are asked for, so that memory stays bounded."""
 
 _HEADER = struct.Struct("<IQ")
@@ -26,10 +28,19 @@ def map_files(function: _Function, make: Callable[[], _Function], paths: Sequenc
     Forked processes share `function` and all that it has loaded; where there is no fork, each process calls `make`, which has
     to be picklable, for a function of its own. Raises LinterError where a process is ended from outside.
     """
-    shares = [paths[start : start + SHARE] for start in range(0, len(paths), SHARE)]
+    shares = list(_shares(paths, processes))
     if hasattr(os, "fork"):
         return _forked(function, shares, processes)
     return _spawned(make, shares, processes)
+
+
+def _shares(paths: Sequence[str], processes: int) -> Iterator[Sequence[str]]:
+    """Large ones first, as each is a message; small ones last, so that the processes end together."""
+    start = 0
+    while start < len(paths):
+        size = min(max((len(paths) - start) // (4 * processes), _SMALLEST), _LARGEST)
+        yield paths[start : start + size]
+        start += size
 
 
 def _forked(function: _Function, shares: Sequence[Sequence[str]], processes: int) -> Iterator[Any]:

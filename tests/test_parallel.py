@@ -14,8 +14,8 @@ from linter.parallel import available_cores, processes_for
         pytest.param(10, None, 1, id="too few to share"),
         pytest.param(10_000, None, available_cores(), id="one a core"),
         pytest.param(10_000, 3, 3, id="as many as asked for"),
-        pytest.param(60, 8, 2, id="no more than there are shares"),
-        pytest.param(10, 8, 1, id="one share"),
+        pytest.param(60, 8, 2, id="no more than have enough to do"),
+        pytest.param(10, 8, 1, id="enough for one"),
     ],
 )
 def test_how_many_processes(files: int, jobs: int | None, expected: int) -> None:

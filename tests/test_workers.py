@@ -10,7 +10,10 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from linter import workers
 from linter.errors import LinterError, SettingsError
 from linter.pipeline import Linter
 from linter.workers import _spawned, map_files
@@ -125,4 +128,14 @@ def test_results_that_nobody_asks_for_are_not_piled_up(tmp_path: Path) -> None:
     time.sleep(0.5)
     assert isinstance(results, Generator)
     results.close()
-    assert len(log.read_text().splitlines()) <= 50 * 8 * 2 + 50
+    assert len(log.read_text().splitlines()) <= workers._LARGEST * (workers._AHEAD * 2 + 1)
+
+
+@given(st.integers(0, 5_000), st.integers(2, 16))
+def test_law_shares_are_all_the_files_in_order(files: int, processes: int) -> None:
+    paths = [f"{n:06}" for n in range(files)]
+    shares = list(workers._shares(paths, processes))
+    assert [path for share in shares for path in share] == paths
+    sizes = [len(share) for share in shares]
+    assert sizes == sorted(sizes, reverse=True)
+    assert not sizes or (sizes[0] <= workers._LARGEST and sizes[-1] <= workers._SMALLEST)

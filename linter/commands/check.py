@@ -73,7 +73,9 @@ def run(
             found = linter.discover(paths or (".",), force_exclude=force_exclude)
             tally.excluded, total = len(found.excluded), len(found.files)
             failed = _fix_files(linter, found.files) if fix else {}
-            results = (_with_error(result, failed) for result in linter.results(found, jobs=jobs))
+            results = linter.results(found, jobs=jobs)
+            if failed:
+                results = (_with_error(result, failed) for result in results)
         settings_folder = os.path.commonpath([os.path.abspath(path) for path in paths]) if paths else "."
         settings_folder = settings_folder if os.path.isdir(settings_folder) else os.path.dirname(settings_folder)
     results = progress(results, total, quiet=quiet)
