@@ -113,7 +113,7 @@ def _yaml_scalar(part: Part, event: Any, block: str, base: int) -> Iterator[Valu
         start, end = start + 1, end - 1
         special = _SINGLE_QUOTED if event.style == "'" else _DOUBLE_QUOTED
     pieces = list(_pieces(block[start:end], base + start, special))
-    if "".join(piece.text for piece in pieces).split() == event.value.split():
+    if "".join(text for text, _, _ in pieces).split() == event.value.split():
         yield part, pieces
 
 
@@ -121,11 +121,11 @@ def _pieces(raw: str, start: int, special: re.Pattern[str]) -> Iterator[Piece]:
     done = 0
     for found in special.finditer(raw):
         if found.start() > done:
-            yield Piece(raw[done : found.start()], start + done)
+            yield raw[done : found.start()], start + done, None
         done = found.end()
-        yield Piece(_meaning(found[0]), start + found.start(), start + done)
+        yield _meaning(found[0]), start + found.start(), start + done
     if done < len(raw):
-        yield Piece(raw[done:], start + done)
+        yield raw[done:], start + done, None
 
 
 def _meaning(raw: str) -> str:

@@ -67,11 +67,11 @@ def pieces(raw: str, start: int) -> Iterator[Piece]:
         if length:
             at = entity.start()
             if at > done:
-                yield Piece(raw[done:at], start + done)
+                yield raw[done:at], start + done, None
             done = at + length
-            yield Piece(meant, start + at, start + done)
+            yield meant, start + at, start + done
     if done < len(raw):
-        yield Piece(raw[done:], start + done)
+        yield raw[done:], start + done, None
 
 
 @lru_cache(maxsize=1024)

@@ -38,6 +38,6 @@ def _unescaped(raw: str, start: int) -> Iterator[Piece]:
     for backslash in _ESCAPED.finditer(raw):
         if backslash.start() >= done:
             yield from pieces(raw[done : backslash.start()], start + done)
-            yield Piece(raw[backslash.end()], start + backslash.end())
+            yield raw[backslash.end()], start + backslash.end(), None
             done = backslash.end() + 1
     yield from pieces(raw[done:], start + done)

@@ -216,7 +216,7 @@ class _Reader:
         if self._html_lines is not None:
             self._html_lines.append((start, end))
         elif self._alt is not None:
-            self._alt.append(Piece(raw, at))
+            self._alt.append((raw, at, None))
         else:
             self._text(raw, at)
 
@@ -269,7 +269,7 @@ class _Reader:
         self._inner_end = end
         at, at_end = self._place(start), self._place(end)
         if self._alt is not None:
-            self._alt.append(Piece(value, at, at_end))
+            self._alt.append((value, at, at_end))
         else:
             self._running.put(value, at, at_end)
 
@@ -287,7 +287,7 @@ class _Reader:
     def _read_break(self, _value: None, start: int, end: int) -> None:
         at, at_end = self._place(start), self._place(end)
         if self._alt is not None:
-            self._alt.append(Piece(" ", at, at_end))
+            self._alt.append((" ", at, at_end))
         else:
             self._running.space(at, at_end)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from linter.document import BLOCK_BREAK, OBJECT, Comment, Document, Mark, Part, Role
 from linter.spans import Span, TextBuilder
@@ -16,12 +15,8 @@ from linter.spans import Span, TextBuilder
 _LINE_BREAK = re.compile(r"[\r\n]\s*")
 
 
-class Piece(NamedTuple):
-    """Text for one place of the source. With `end`, it stands for source [start, end); without, it is found there."""
-
-    text: str
-    start: int
-    end: int | None = None
+Piece = tuple[str, int, int | None]
+"""A text, and the place of the source [start, end) that it stands for; where `end` is None, it is found there as it is."""
 
 
 class OpenMark:
