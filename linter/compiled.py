@@ -10,10 +10,11 @@ import json
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from linter.lexicon import Concept, Condition, Source, Term
+from linter.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from mmap import mmap

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from io import FileIO
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from linter.errors import FixError, ReadError
+from linter.named_tuples import NamedTuple
 from linter.spans import Span
 
 _UTF_8 = "utf-8"

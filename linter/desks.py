@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.digests import digest
 from linter.errors import Origin
 from linter.findings import About
 from linter.layers import read_layers
 from linter.lexicon_locations import LexiconName
+from linter.named_tuples import NamedTuple
 from linter.policy import EVERYTHING, Policy, Selection, check_ids, resolve
 from linter.resources import bundled
 from linter.rulebook import Rulebook, open_rulebook

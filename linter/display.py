@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
+
+from linter.named_tuples import NamedTuple
 
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from linter.named_tuples import NamedTuple
 from linter.spans import FIRST, LineIndex, OffsetMap, Position, Span
 
 BLOCK_BREAK = "\n\n"

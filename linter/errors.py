@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from linter.named_tuples import NamedTuple
 
 EXIT_CLEAN = 0
 EXIT_FINDINGS = 1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from linter.named_tuples import NamedTuple
 from linter.spans import Span
 
 Severity = Literal["error", "warning", "note"]

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zlib import adler32
 
+from linter.named_tuples import NamedTuple
 from linter.spans import OffsetMap, Run
 
 if TYPE_CHECKING:

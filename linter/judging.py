@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from linter import messages
 from linter.compiled import CompiledLexicon
@@ -14,6 +13,7 @@ from linter.findings import Finding, Kind, Severity, Suggestion, Suppression, Vo
 from linter.folding import APOSTROPHES, QUOTES, fold_all
 from linter.lexicon import Concept, Term
 from linter.matcher import Match
+from linter.named_tuples import NamedTuple
 from linter.policy import Policy
 from linter.spans import Position, Span
 from linter.wording import Place

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from linter.errors import LexiconError, Origin, Problem, did_you_mean, quote
+from linter.named_tuples import NamedTuple
 from linter.resources import bundled, bundled_languages
 
 BUILTIN = "builtin"

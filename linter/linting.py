@@ -6,11 +6,12 @@ A document without matches costs the first two steps; the others are not even im
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.document import Document
 from linter.findings import FileResult, Finding, Passage
 from linter.folding import fold
+from linter.named_tuples import NamedTuple
 from linter.policy import ASYMMETRIC, EVERYTHING, OWN_CATEGORY, OWN_CONCEPTS, Policy, Selection
 from linter.spans import Span
 

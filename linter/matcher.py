@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.compiled import REST_KEY, CompiledLexicon, Literal, Variant, open_database
 from linter.conditions import conditions_hold, in_exception
@@ -12,6 +12,7 @@ from linter.context import Context
 from linter.document import OBJECT, Document
 from linter.folding import Folded, fold, fold_word
 from linter.lexicon import Concept, Term
+from linter.named_tuples import NamedTuple
 from linter.patterns import TIMEOUT_LIMIT, find_all
 from linter.spans import Span
 from linter.verification import case_fits, in_address, in_name, is_denied, keeps_sense, stands_alone

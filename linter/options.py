@@ -7,8 +7,9 @@ a wrong value) is handed to the app, which knows the same options and words its 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from linter.named_tuples import NamedTuple
 from linter.reporters import NAMES
 
 FAIL_ON = ("error", "warning", "note", "never")

@@ -6,12 +6,13 @@ The only place where settings and lexicon meet, and so the one that knows an unk
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from linter.errors import Problem, SettingsError, did_you_mean, quote
 from linter.findings import Severity, Voice
 from linter.globs import matches
 from linter.lexicon import Action, Concept, Term
+from linter.named_tuples import NamedTuple
 from linter.settings import Rules, Settings, Waiver
 
 if TYPE_CHECKING:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from linter.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.errors import Origin

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from itertools import accumulate
 from math import inf
 from operator import itemgetter
-from typing import NamedTuple
+
+from linter.named_tuples import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _FEW = 3

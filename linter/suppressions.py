@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from linter import messages
 from linter.digests import digest
 from linter.document import Comment, Document
 from linter.errors import Origin, did_you_mean, quote
 from linter.findings import Finding, Severity, Suppression
+from linter.named_tuples import NamedTuple
 from linter.settings import Waiver
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.agreement import form_in_place, is_uncountable, number_holds, same_kind, takes_possessive
 from linter.context import Context
@@ -12,6 +12,7 @@ from linter.document import Document
 from linter.fitting import capitalize, fit, fit_case, title_case
 from linter.lexicon import Term
 from linter.matcher import Match
+from linter.named_tuples import NamedTuple
 from linter.spelling import spelling_for
 from linter.verification import is_headline
 

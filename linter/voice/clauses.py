@@ -6,8 +6,9 @@ often enough for what hangs on it: the name of a speaker, and whether a stretch 
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from linter.named_tuples import NamedTuple
 from linter.spans import Span
 from linter.voice import reporting as words
 from linter.voice.sentences import QUOTE, Words

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from linter.named_tuples import NamedTuple
 from linter.voice import reporting as words
 from linter.voice.clauses import CLEAR_OBJECTS, Sentence
 from linter.voice.reporting import Verb

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from linter.named_tuples import NamedTuple
 from linter.spans import Span
 
 _CLOSERS = {

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache, partial
 from itertools import islice
-from typing import NamedTuple
 
 from linter.document import Document
 from linter.findings import Voice
+from linter.named_tuples import NamedTuple
 from linter.spans import Span
 from linter.voice.paragraph import Paragraph
 from linter.voice.quotations import Quotation, find_quotations, leading_mark

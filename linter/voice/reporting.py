@@ -13,7 +13,9 @@ A verb has *frames*, one letter each, that say what may follow it and be somebod
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from linter.named_tuples import NamedTuple
 
 Form = Literal["base", "s", "past", "ing"]
 
