@@ -19,7 +19,7 @@ from linter.version import __version__
 _KEPT = 20
 """Entries kept; older ones are removed when a new one is written."""
 
-_ENTRY = re.compile(r"[0-9a-f]{32}\.[a-z]+")
+_ENTRY = r"[0-9a-f]{32}\.[a-z]+"
 
 
 def folder() -> str:
@@ -77,7 +77,7 @@ def store(name: str, data: bytes) -> None:
 
 def _remove_old(where: str) -> None:
     """Removes the oldest entries. Whatever else a person keeps in the folder is none of ours."""
-    ours = (entry for entry in os.scandir(where) if _ENTRY.fullmatch(entry.name) and entry.is_file())
+    ours = (entry for entry in os.scandir(where) if re.fullmatch(_ENTRY, entry.name) and entry.is_file())
     entries = sorted(ours, key=lambda entry: entry.stat().st_mtime)
     for entry in entries[:-_KEPT]:
         with contextlib.suppress(OSError):

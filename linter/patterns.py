@@ -13,7 +13,7 @@ TIMEOUT_LIMIT = 5
 """Windows of one document in which an expression may run out of time; after them it is given up for the document."""
 
 _ESCAPE = r"\\(?:[pPN]\{[^}]*\}|[gkL]<[^>]*>|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)"
-_PIECE = re.compile(_ESCAPE + r"|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[?*+]\??|\{\d*,?\d*\}\??|.", re.DOTALL)
+_PIECE = _ESCAPE + r"|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[?*+]\??|\{\d*,?\d*\}\??|."
 
 
 def required_literal(pattern: str) -> str:
@@ -22,7 +22,7 @@ def required_literal(pattern: str) -> str:
     Looks at the top level only: what stands in brackets, before a quantifier or beside a bar is passed over.
     """
     runs, run, depth = [], "", 0
-    pieces = [*_PIECE.findall(pattern), ""]
+    pieces = [*re.findall(_PIECE, pattern, re.DOTALL), ""]
     for piece, following in zip(pieces, pieces[1:], strict=False):
         if piece == "|" and depth == 0:
             return ""
