@@ -47,7 +47,7 @@ def explain_document(document: Document, rulebook: Rulebook, policy: Policy) -> 
     voice_of: Callable[[Span], str] = lambda span: voices.at(span).voice  # noqa: E731
     findings = lint_document(document, "text.txt", rulebook, policy).result.findings
     rejections: list[Rejection] = []
-    matches = rulebook.matcher.find(document, fold(document.text), voice_of, rejections)
+    matches = rulebook.matcher.find(document, fold(document.text, is_wrapped=document.wrapped), voice_of, rejections)
     rejections.sort(key=lambda rejection: rejection.term is not None)  # of several reasons for a place the last one is kept
     passed = [
         *(_passed(document, r.span, r.concept.id, _why(document, r, voice_of), False) for r in rejections),

@@ -76,8 +76,8 @@ class Folded(NamedTuple):
         return halves // 2 + 1
 
 
-def fold(text: str, *, keep_wrapped_hyphens: bool = False) -> Folded:
-    """Folds a text.
+def fold(text: str, *, is_wrapped: bool = True, keep_wrapped_hyphens: bool = False) -> Folded:
+    """Folds a text. `is_wrapped`: a line break by itself stands inside a block; where it is not, each ends one.
 
     A hyphen at the end of a line inside a word falls away, as the hyphen of a word that was divided there; with
     `keep_wrapped_hyphens` it stays and only the line break falls away, as in a word that has one anyway.
@@ -91,7 +91,7 @@ def fold(text: str, *, keep_wrapped_hyphens: bool = False) -> Folded:
             plan = _plan("".join(sorted(set(characters.decode("utf-8", "surrogatepass")))))
             text = _replaced(text, plan.replacements)
             uneven = plan.uneven
-    text = text.replace("\n\n", BOUNDARY * 2)
+    text = text.replace("\n\n", BOUNDARY * 2) if is_wrapped else text.replace("\n", BOUNDARY)
     data = text.encode("utf-8", "surrogatepass")
     if (uneven and _is_uneven(text)) or has_uneven_blanks(data):
         return _fold_uneven(text, _uneven_stretches(uneven), keep_wrapped_hyphens)

@@ -48,7 +48,7 @@ class VoicedDocument(NamedTuple):
 
 def voice_document(document: Document, path: str, rulebook: Rulebook, policy: Policy) -> VoicedDocument:
     """The matches of one document with their voices. Concepts that are off or kept do not take part."""
-    folded = fold(document.text)
+    folded = fold(document.text, is_wrapped=document.wrapped)
     voices = _LazyVoices(document)
     matches = rulebook.matcher.find(document, folded, voices.voice)
     wanted = [match for match in matches if match.term is not None and policy.severity_of(match.concept, match.term)]
@@ -58,7 +58,7 @@ def voice_document(document: Document, path: str, rulebook: Rulebook, policy: Po
 
 def lint_document(document: Document, path: str, rulebook: Rulebook, policy: Policy, *, keep_text: bool = False) -> Linted:
     """The findings of one document under one policy, in order of place. `keep_text`: with the passages of its text."""
-    folded = fold(document.text)
+    folded = fold(document.text, is_wrapped=document.wrapped)
     voices = _LazyVoices(document)
     matches = rulebook.matcher.find(document, folded, voices.voice)
     if not matches and not document.comments:

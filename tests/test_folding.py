@@ -52,6 +52,12 @@ def test_what_looks_alike_folds_alike(text: str, folded: str) -> None:
     assert fold(text).text == folded
 
 
+def test_where_no_line_is_wrapped_each_line_break_ends_a_block() -> None:
+    assert fold("special\noperation", is_wrapped=False).text == f"special{BOUNDARY}operation"
+    assert fold("one\n\ntwo", is_wrapped=False) == fold("one\n\ntwo")
+    assert fold("spe\u00adcial  operation\n\nnow-\n\nhere", is_wrapped=False).text == f"special operation{BREAK}now-{BREAK}here"
+
+
 def test_a_hyphen_at_the_end_of_a_line_can_be_kept() -> None:
     assert fold("re-\neducation", keep_wrapped_hyphens=True).text == "re-education"
     assert fold("re\u00ad\neducation", keep_wrapped_hyphens=True).text == "reeducation"

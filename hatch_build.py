@@ -1,0 +1,40 @@
+"""The compiled wheel: the modules that every document passes through, compiled by mypyc; the same results in two thirds of the time.
+
+Only where it is asked for, as it takes a C compiler and some two minutes: `HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 pip wheel .`
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+FOLDERS = ("formats", "voice")
+MODULES = """agreement articles capitals compiled compounds conditions context decoding digests discovery document findings
+    fitting folding globs inflection judging lexicon linting matcher messages parallel parties patterns pipeline policy
+    reporters/json reporters/records spans spelling suppressions symmetry verification word_lists wording""".split()
+
+
+class CompiledWheel(BuildHookInterface[Any]):
+    """Compiles a copy, so that nothing is left in the checkout, and puts the extensions beside the sources in the wheel."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        self._copy = Path(tempfile.mkdtemp(prefix="evenhand-"))
+        shutil.copytree(Path(self.root, "linter"), self._copy / "linter", ignore=shutil.ignore_patterns("__pycache__"))
+        sources = [f"linter/{module}.py" for module in MODULES]
+        for folder in FOLDERS:
+            sources += sorted(str(path.relative_to(self._copy)) for path in Path(self._copy, "linter", folder).glob("*.py"))
+        command = [sys.executable, "-m", "mypyc", "--ignore-missing-imports", "--config-file=", *sources]
+        subprocess.run(command, cwd=self._copy, check=True)
+        extensions = [path for suffix in ("so", "pyd") for path in self._copy.rglob(f"*.{suffix}") if "build" not in path.parts]
+        build_data["force_include"].update({str(path): str(path.relative_to(self._copy)) for path in extensions})
+        build_data["pure_python"] = False
+        build_data["infer_tag"] = True
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        shutil.rmtree(self._copy, ignore_errors=True)
