@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check docs bench clean
+.PHONY: demo test check docs bench compiled test-compiled clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/evenhand check examples || test $$? -eq 1
@@ -12,8 +12,8 @@ test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --dist loadgroup -rs
 
 check: $(VENV)/.dev
-	$(BIN)/ruff check linter tests bench
-	$(BIN)/ruff format --check linter tests bench
+	$(BIN)/ruff check linter tests bench hatch_build.py
+	$(BIN)/ruff format --check linter tests bench hatch_build.py
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/evenhand lexicon format --check lexicon
@@ -24,6 +24,17 @@ docs: $(VENV)/.installed
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench.run $(if $(FULL),--full)
+
+# The compiled wheel, in dist/: takes a C compiler and some two minutes.
+compiled: $(VENV)/.dev
+	HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 $(BIN)/python -m build --quiet --wheel --outdir dist .
+
+# The suite against it, but for the hook, which installs from source.
+test-compiled: compiled
+	rm -rf build/compiled && mkdir -p build/compiled
+	git ls-files -z | xargs -0 cp --parents --target-directory build/compiled
+	$(BIN)/python -m zipfile --extract "$$(ls -t dist/*.whl | head -1)" build/compiled
+	cd build/compiled && PYTHONPATH=$(CURDIR)/build/compiled $(CURDIR)/$(BIN)/python -m pytest -n auto --dist loadgroup -rs --ignore tests/test_hook.py
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -41,4 +52,4 @@ $(VENV)/.bench: $(VENV)/bin/python pyproject.toml
 	@touch $(VENV)/.installed $@
 
 clean:
-	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

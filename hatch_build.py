@@ -1,4 +1,4 @@
-"""The compiled wheel: the modules that every document passes through, compiled by mypyc; the same results in two thirds of the time.
+"""The compiled wheel: what every document passes through, compiled by mypyc; the same results in two thirds of the time.
 
 Only where it is asked for, as it takes a C compiler and some two minutes: `HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 pip wheel .`
 """
@@ -15,7 +15,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FOLDERS = ("formats", "voice")
-MODULES = """agreement articles capitals compiled compounds conditions context decoding digests discovery document findings
+MODULES = """agreement articles capitals compiled compounds conditions context decoding desks digests discovery document findings
     fitting folding globs inflection judging lexicon linting matcher messages parallel parties patterns pipeline policy
     reporters/json reporters/records spans spelling suppressions symmetry verification word_lists wording""".split()
 

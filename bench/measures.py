@@ -25,6 +25,8 @@ class Bench:
     files: int
     rounds: int
     full: bool
+    compiled: str | None = None
+    """The `evenhand` of an environment with the compiled wheel."""
     figures: dict[str, float] = field(default_factory=dict)
 
     def evenhand(self, path: str, *options: str, lexicon: int | None = MAIN_LEXICON, output: str | None = None) -> Command:
@@ -98,6 +100,37 @@ def throughput(bench: Bench) -> str:
             bench.figures[f"throughput, times {name}"] = timings[name].cpu / ours.cpu
     rows = [_row(name, timing, size, ours) for name, timing in timings.items()]
     return table([f"{bench.files:,} files, {size:.1f} MB, one core", *_COLUMNS, "times the first"], rows)
+
+
+def compiled_wheel(bench: Bench) -> str:
+    """The same work from source and by the compiled wheel, with typos beside; nothing where there is no such wheel."""
+    if not bench.compiled:
+        return ""
+    main = ("--lexicon", f"lexicon-{MAIN_LEXICON}.yaml")
+    works = {
+        "one 5 kB file, bundled lexicon": (os.path.join("text", corpora.articles(bench.folder)[0]),),
+        f"text, {MAIN_LEXICON:,} terms": ("text", *main),
+        f"Markdown, {MAIN_LEXICON:,} terms": ("markdown", *main),
+        f"HTML, {MAIN_LEXICON:,} terms": ("html", *main),
+        "text, 100 terms": ("text", "--lexicon", "lexicon-100.yaml"),
+        "text, 50,000 terms": ("text", "--lexicon", "lexicon-50000.yaml"),
+        "text, bundled lexicon": ("text",),
+    }
+    commands = {name: command for name, command in peers.spelling("text", folder=bench.folder).items() if name == "typos"}
+    for name, (path, *options) in works.items():
+        for using in (None, bench.compiled):
+            words = (path, "--format", "jsonl", "--jobs", "1", *options)
+            commands[f"{name}, {using}"] = peers.evenhand(*words, folder=bench.folder, using=using)
+    timings = interleaved(commands, bench.rounds)
+    rows = []
+    for name in works:
+        source, compiled = timings[f"{name}, None"].cpu, timings[f"{name}, {bench.compiled}"].cpu
+        rows.append([name, f"{source:.2f}", f"{compiled:.2f}", f"{source / compiled:.2f}"])
+    if "typos" in timings:
+        ours = timings[f"text, {MAIN_LEXICON:,} terms, {bench.compiled}"].cpu
+        bench.figures["throughput of the compiled wheel, times typos"] = timings["typos"].cpu / ours
+        rows.append(["typos on the text", f"{timings['typos'].cpu:.2f}", "", ""])
+    return table(["user + system s", "from source", "compiled", "times as fast"], rows)
 
 
 def phrase_peers(bench: Bench) -> str:

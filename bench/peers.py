@@ -17,9 +17,9 @@ def program(name: str) -> str | None:
     return shutil.which(name, path=_BESIDE + os.pathsep + os.environ.get("PATH", ""))
 
 
-def evenhand(path: str, *options: str, folder: str, output: str | None = None) -> Command:
-    """`evenhand check` of a path in the folder of the corpus, with a cache of its own there."""
-    found = program("evenhand")
+def evenhand(path: str, *options: str, folder: str, output: str | None = None, using: str | None = None) -> Command:
+    """`evenhand check` of a path in the folder of the corpus, with a cache of its own there. `using`: another one than ours."""
+    found = using or program("evenhand")
     if found is None:
         sys.exit("bench: evenhand is not installed here")
     environment = {"EVENHAND_CACHE_DIR": os.path.join(folder, "cache")}

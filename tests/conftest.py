@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from linter import formats
+from linter import formats, matcher
 from linter.findings import Finding
 from linter.folding import fold
 from linter.lexicon import Lexicon
@@ -21,6 +21,15 @@ from linter.linting import lint_document
 from linter.policy import Policy
 from linter.rulebook import Rulebook, rulebook_of
 from linter.voice import Voices
+
+IS_COMPILED = not (matcher.__file__ or "").endswith(".py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if IS_COMPILED and item.get_closest_marker("interpreted"):
+            item.add_marker(pytest.mark.skip(reason="changes parts of a module, as a compiled one cannot be"))
+
 
 SMALL_LEXICON = """
 category: desk

@@ -158,6 +158,7 @@ def test_a_damaged_body_is_refused(data: bytes) -> None:
         CompiledLexicon(data[:start] + b"\x00" * 64 + data[start + 64 :])
 
 
+@pytest.mark.interpreted
 def test_a_database_of_another_machine_is_refused(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     compiled = CompiledLexicon(data)
     monkeypatch.setattr(CompiledLexicon, "database", compiled.database[64:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -62,40 +63,42 @@ def shown(match: Match) -> tuple[int, int, str, str | None]:
     return match.span.start, match.span.end, match.concept.id, match.term.text if match.term else None
 
 
-class BruteForce(Matcher):
-    """Proposes every variant at every stretch of the text that could be it, without engine and without folding the whole."""
+@cache
+def brute_force() -> Matcher:
+    class BruteForce(Matcher):
+        """Proposes every variant at every stretch of the text that could be it, without engine and without folding the whole."""
 
-    def __init__(self, compiled: CompiledLexicon) -> None:
-        super().__init__(compiled)
-        anchors = range(len(compiled.anchor_lengths))
-        variants = [variant for anchor in anchors for literal in compiled.literals(anchor) for variant in literal.variants]
-        self._by_text: dict[str, list[Variant]] = {"gap": [variant for variant in variants if variant.is_pattern]}
-        for variant in variants:
-            if not variant.is_pattern:
-                self._by_text.setdefault(fold_word(variant.text), []).append(variant)
+        def __init__(self, compiled: CompiledLexicon) -> None:
+            super().__init__(compiled)
+            anchors = range(len(compiled.anchor_lengths))
+            variants = [variant for anchor in anchors for literal in compiled.literals(anchor) for variant in literal.variants]
+            self._by_text: dict[str, list[Variant]] = {"gap": [variant for variant in variants if variant.is_pattern]}
+            for variant in variants:
+                if not variant.is_pattern:
+                    self._by_text.setdefault(fold_word(variant.text), []).append(variant)
 
-    def _scan(self, data: bytes) -> list[tuple[int, int]]:
-        return [(0, 0)]
+        def _scan(self, data: bytes) -> list[tuple[int, int]]:
+            return [(0, 0)]
 
-    def _proposals(self, text: str, folded: Folded, hits: object) -> Iterator[tuple[Span, list[Variant]]]:
-        outside = INVISIBLE + " \n\r\t\u00a0-"
-        for start in range(len(text)):
-            for end in range(start + 1, min(len(text), start + 40) + 1):
-                if text[start] in outside or text[end - 1] in outside:
-                    continue
-                stretch = text[start:end]
-                for spelling in {fold_word(stretch), fold(stretch, keep_wrapped_hyphens=True).text}:
-                    if spelling in self._by_text:
-                        yield Span(start, end), self._by_text[spelling]
+        def _proposals(self, text: str, folded: Folded, hits: object) -> Iterator[tuple[Span, list[Variant]]]:
+            outside = INVISIBLE + " \n\r\t\u00a0-"
+            for start in range(len(text)):
+                for end in range(start + 1, min(len(text), start + 40) + 1):
+                    if text[start] in outside or text[end - 1] in outside:
+                        continue
+                    stretch = text[start:end]
+                    for spelling in {fold_word(stretch), fold(stretch, keep_wrapped_hyphens=True).text}:
+                        if spelling in self._by_text:
+                            yield Span(start, end), self._by_text[spelling]
+
+    return BruteForce(RULES.compiled)
 
 
-BRUTE_FORCE = BruteForce(RULES.compiled)
-
-
+@pytest.mark.interpreted
 @settings(deadline=None, max_examples=100)
 @given(paragraphs())
 def test_the_engine_finds_what_brute_force_finds(text: str) -> None:
-    assert find(text) == find(text, BRUTE_FORCE)
+    assert find(text) == find(text, brute_force())
 
 
 @settings(deadline=None, max_examples=200)
@@ -113,10 +116,11 @@ def test_the_order_of_the_entries_changes_nothing(concepts: list[str], text: str
     assert find(text, rulebook_of(lexicon_of(concepts)).matcher) == find(text)
 
 
+@pytest.mark.interpreted
 def test_the_laws_see_matches() -> None:
     text = "Kiev, spe\u00adcial oper-\nation, re-\neducation camp, human, humane, é ß 한 gap pad, chicken Kiev"
     assert len(find(text)) == 9
-    assert find(text) == find(text, BRUTE_FORCE)
+    assert find(text) == find(text, brute_force())
 
 
 def test_the_order_of_the_files_changes_nothing(workspace: Callable[..., Path]) -> None:
@@ -137,6 +141,7 @@ def test_the_order_of_the_files_changes_nothing(workspace: Callable[..., Path]) 
     assert [finding.path for finding in one.findings] == ["a.txt", "b/c.md", "z.txt", "z.txt"]
 
 
+@pytest.mark.interpreted
 @pytest.mark.parametrize("text", ["Kiev", "in-\nhuman", "re-\neducation", "x\u00ad\nKiev"])
 def test_single_cases_of_the_law(text: str) -> None:
-    assert find(text) == find(text, BRUTE_FORCE)
+    assert find(text) == find(text, brute_force())

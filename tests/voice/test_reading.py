@@ -237,6 +237,7 @@ def test_marks_of_the_format_decide(role: str, voice: str) -> None:
     assert Voices(document).at(Span(4, 10)).voice == voice
 
 
+@pytest.mark.interpreted
 def test_the_same_paragraph_is_analysed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Lavrov said the regime fell. " * 20
     voices = Voices(Document(source=text, text=text))
