@@ -32,7 +32,7 @@ compiled: $(VENV)/.dev
 # The suite against it, but for the hook, which installs from source.
 test-compiled: compiled
 	rm -rf build/compiled && mkdir -p build/compiled
-	git ls-files -z | xargs -0 cp --parents --target-directory build/compiled
+	git ls-files -z | tar --null --files-from - --create | tar --extract --directory build/compiled
 	$(BIN)/python -m zipfile --extract "$$(ls -t dist/*.whl | head -1)" build/compiled
 	cd build/compiled && PYTHONPATH=$(CURDIR)/build/compiled $(CURDIR)/$(BIN)/python -m pytest -n auto --dist loadgroup -rs --ignore tests/test_hook.py
 

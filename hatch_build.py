@@ -31,8 +31,9 @@ class CompiledWheel(BuildHookInterface[Any]):
             sources += sorted(str(path.relative_to(self._copy)) for path in Path(self._copy, "linter", folder).glob("*.py"))
         command = [sys.executable, "-m", "mypyc", "--ignore-missing-imports", "--config-file=", *sources]
         subprocess.run(command, cwd=self._copy, check=True)
-        extensions = [path for suffix in ("so", "pyd") for path in self._copy.rglob(f"*.{suffix}") if "build" not in path.parts]
-        build_data["force_include"].update({str(path): str(path.relative_to(self._copy)) for path in extensions})
+        for path in [*self._copy.glob("*__mypyc.*"), *Path(self._copy, "linter").rglob("*")]:
+            if path.suffix in (".so", ".pyd"):
+                build_data["force_include"][str(path)] = str(path.relative_to(self._copy))
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
 
