@@ -262,6 +262,9 @@ def memory(bench: Bench) -> str:
         if bench.full and name.startswith("evenhand"):
             key = "one large file" if "one file" in name else "many files"
             bench.figures[f"peak MB, {key}"] = max(bench.figures.get(f"peak MB, {key}", 0), together or timing.peak)
+    if bench.full and os.cpu_count() == 2:
+        alone, shared = (timings[f"evenhand, {number:,} files{how}"].wall for how in (", 1 job", ""))
+        bench.figures["two jobs, times as fast as one, many files"] = alone / shared
     return table(["one run each", *_COLUMNS, "all processes MB"], rows)
 
 

@@ -237,8 +237,10 @@ class _Reader:
         self._html.end_block()
 
     def _read_heading(self, _value: None, start: int, end: int) -> None:
+        self._html.end_block()
         self._running.part = "heading"
-        self._read_paragraph(None, start, end)
+        self._read_text(None, start, end)
+        self._html.end_block()
         self._running.part = "body"
 
     def _read_plain(self, _value: None, start: int, end: int) -> None:
