@@ -17,7 +17,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 FOLDERS = ("formats", "voice")
 MODULES = """agreement articles capitals compiled compounds conditions context decoding desks digests discovery document findings
     fitting folding globs inflection judging lexicon linting matcher messages parallel parties patterns pipeline policy
-    reporters/json reporters/jsonl reporters/records spans spelling suppressions symmetry verification word_lists wording""".split()
+    reporters/json reporters/jsonl reporters/records spans spelling suppressions symmetry verification word_lists
+    wording""".split()
 
 
 class CompiledWheel(BuildHookInterface[Any]):
