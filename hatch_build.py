@@ -31,7 +31,9 @@ class CompiledWheel(BuildHookInterface[Any]):
         for folder in FOLDERS:
             sources += sorted(str(path.relative_to(self._copy)) for path in Path(self._copy, "linter", folder).glob("*.py"))
         command = [sys.executable, "-m", "mypyc", "--ignore-missing-imports", "--config-file=", *sources]
-        subprocess.run(command, cwd=self._copy, check=True)
+        if subprocess.run(command, cwd=self._copy, check=False).returncode:
+            shutil.rmtree(self._copy, ignore_errors=True)
+            self.app.abort("mypyc could not compile the wheel; it takes a C compiler and Python's headers")
         for path in [*self._copy.glob("*__mypyc.*"), *Path(self._copy, "linter").rglob("*")]:
             if path.suffix in (".so", ".pyd"):
                 build_data["force_include"][str(path)] = str(path.relative_to(self._copy))

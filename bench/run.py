@@ -45,15 +45,15 @@ _TARGETS = (
     ("start, ms over python", "at most", 60, "warm start, one 5 kB file, over `python -c pass`, ms"),
     ("start, times as fast as codespell", "at least", 1, "the same, beside codespell, times as fast"),
     ("start, times as fast as Vale, 100 terms", "at least", 1, "the same, beside Vale, times as fast"),
-    ("throughput of the compiled wheel, times typos", "at least", 3, "throughput a core with 10,000 terms, times typos"),
-    ("throughput, times typos", "", 0, "the same, from source and not compiled"),
+    ("throughput of the compiled wheel, times typos", "at least", 3, "throughput a core, 10,000 terms, compiled, times typos"),
+    ("throughput, times typos", "at least", 3, "throughput a core with 10,000 terms, times typos, from source"),
     ("throughput, times Vale", "at least", 15, "throughput a core with 10,000 terms, times Vale with 100"),
     ("50,000 terms, times 100 terms", "at most", 1.5, "time with 50,000 terms, times that with 100"),
     ("markdown, share of plain text's articles a second", "at least", 0.5, "Markdown, share of the throughput of plain text"),
     ("html, share of plain text's articles a second", "at least", 0.5, "HTML, share of the throughput of plain text"),
     ("two jobs, times as fast as one, the bundled lexicon", "at least", 1.8, "two cores, the bundled lexicon, times one"),
     ("two jobs, times as fast as one, many files", "at least", 1.8, "the same, 10,000 terms, 100,000 files"),
-    ("two jobs, times as fast as one, 10,000 terms", "", 0, "the same, 10,000 terms, 10,000 files: a second of work"),
+    ("two jobs, times as fast as one, 10,000 terms", "at least", 1.8, "the same, 10,000 terms, 10,000 files: a second of work"),
     ("peak MB, one large file", "at most", 1000, "memory for one file of 1 GB, MB"),
     ("peak MB, many files", "at most", 1000, "memory for 100,000 files, MB"),
     ("recall, %", "at least", 100, "planted terms found, %"),
@@ -63,16 +63,13 @@ _TARGETS = (
 
 
 def targets(figures: dict[str, float]) -> str:
-    """What it has to reach, and what it reached; a figure that nobody here could measure is left open. One with no bound stands
-    beside a target, for comparison."""
+    """What it has to reach, and what it reached; a figure that nobody here could measure is left open."""
     rows = []
     for key, bound, wanted, title in _TARGETS:
         value = figures.get(key)
-        wish = f"{bound} {wanted:,}" if bound else "-"
         met = value is not None and (value <= wanted if bound == "at most" else value >= wanted)
         shown = "-" if value is None else f"{value:.2f}" if abs(value) < 10 else f"{value:,.0f}"
-        reached = "not measured" if value is None else "" if not bound else "yes" if met else "**no**"
-        rows.append([title, wish, shown, reached])
+        rows.append([title, f"{bound} {wanted:,}", shown, "not measured" if value is None else "yes" if met else "**no**"])
     return table(["target", "wanted", "measured", "reached"], rows)
 
 

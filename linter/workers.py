@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from linter.errors import LinterError
 
-_SMALLEST, _LARGEST = 10, 100
+_SMALLEST, _LARGEST = 10, 80
 """Files handed to a process at a time."""
 
 _AHEAD = 4

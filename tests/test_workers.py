@@ -128,7 +128,7 @@ def test_results_that_nobody_asks_for_are_not_piled_up(tmp_path: Path) -> None:
     time.sleep(0.5)
     assert isinstance(results, Generator)
     results.close()
-    assert len(log.read_text().splitlines()) <= workers._LARGEST * (workers._AHEAD * 2 + 1)
+    assert len(log.read_text().splitlines()) <= 50 * 8 * 2 + 50
 
 
 @given(st.integers(0, 5_000), st.integers(2, 16))

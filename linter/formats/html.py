@@ -98,10 +98,7 @@ class HtmlReader:
             if start > at:
                 raw = source[at:start]
                 if running.is_open or not raw.isspace():  # white space between blocks is nothing
-                    if "&" in raw:
-                        running.pieces(pieces(raw, base + at))
-                    else:
-                        running.text(raw, base + at)
+                    self._text(raw, base + at)
             at = end
             name, attributes, comment = token.groups()
             if name is None:
@@ -122,7 +119,7 @@ class HtmlReader:
                     running.end_block()
             if attributes and name[0] != "/" and _may_have_text(attributes):
                 self._read_attributes(attributes, token.start(2))
-            if handler is not None and (handler is not _LEAVE_PART or running.part != "body"):
+            if handler is not None:
                 jump = handler(self, name.lower(), token)
                 if jump is not None:
                     return jump
@@ -280,9 +277,6 @@ def _table_of_actions() -> dict[str, tuple[bool, _Handler | None]]:
             actions[name] = actions["/" + name] = (name in _BLOCKS, handler)
     return actions
 
-
-_LEAVE_PART = HtmlReader._leave_part
-"""Not called in the body, where there is nothing to leave: paragraphs are too many for that."""
 
 _UNKNOWN: tuple[bool, _Handler | None] = (False, None)
 _ACTIONS = _table_of_actions()

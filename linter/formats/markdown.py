@@ -8,46 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from linter.decoding import decode
 from linter.decoding import rewrite as rewrite
 from linter.document import BLOCK_BREAK, OBJECT, Comment, Document
-from linter.folding import has_uneven_blanks
 from linter.formats.front_matter import read_front_matter
 from linter.formats.html import SKIPPED, HtmlReader, is_note_sign
 from linter.formats.html_tokens import EndTags
 from linter.formats.link_titles import definition_title, inline_title
+from linter.formats.markdown_steps import parser, steps_of
 from linter.formats.running_text import OpenMark, Piece, RunningText
-
-if TYPE_CHECKING:
-    import pyromark
 
 NAME = "markdown"
 SUFFIXES: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 
-_EXTENSIONS = ("TABLES", "FOOTNOTES", "STRIKETHROUGH", "TASKLISTS", "GFM", "MATH", "HEADING_ATTRIBUTES")
 _URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”|]*[\w/]", re.I)
 _TAG_NAME = re.compile(r"<([A-Za-z][\w-]*)")
-_AMPERSAND = ord("&")
-_EMPHASIS = ("Emphasis", "Strong", "Strikethrough")
-
-_SIGNS = bytes(
-    byte if byte in b"\n#"
-    else 0 if byte < 0x20 or byte in b"$&*<>[\\]_`{|}~"
-    else ord("1") if byte in b"0123456789"
-    else ord(".") if byte in b".)"
-    else ord("w") if byte >= 0x80 or chr(byte).isalpha() or byte in b"\"'("
-    else ord(" ")
-    for byte in range(256)
-)  # fmt: skip
-"""What a byte may be a sign of: 0 of markup; ` `, `.`, `#` and, with `.` after it, `1` of another block where they begin a line;
-`w` of nothing. A line break stays one."""
-_BLOCK_SIGN = re.compile(rb"\n(?:[ .]|\n(?=\n)|1(?=1*+\.)|#(?!(?<=\n\n#)#{0,5} [^\n\0#]++\n\n))")
-
-_Step = tuple[str, Any, int, int]
-"""Kind, value, and bytes [start, end) of the body. `Text`: these bytes as they are; `Put`: the value in their place."""
 
 
 def read(data: bytes, encoding: str | None = None) -> Document:
@@ -62,98 +39,6 @@ def read(data: bytes, encoding: str | None = None) -> Document:
     body = data if is_body else source[body_start:].encode()
     _Reader(source, body_start, body, running, comments).read()
     return running.document(source, comments)
-
-
-@lru_cache(maxsize=1)
-def _parser() -> pyromark.Markdown:
-    from pyromark import Markdown, Options
-
-    options = Options(0)
-    for extension in _EXTENSIONS:
-        options |= Options[f"ENABLE_{extension}"]
-    return Markdown(options=options)
-
-
-def _with_plain_words(data: bytes) -> tuple[str, set[int]]:
-    """The body with each stretch of plain paragraphs and headings, those without any sign of markup, as one word of as many
-    bytes; and where these words begin.
-
-    What stands round them reads the same, in code and comments too, for they have nothing that begins or ends a block. The
-    parser, whose events are dear, has so but one to tell of them.
-    """
-    pieces, starts, done, at = list[bytes](), set[int](), 0, 0
-    is_even = not has_uneven_blanks(data)
-    signs = _BLOCK_SIGN.sub(b"\n\0", data.translate(_SIGNS))
-    for stretch in signs.split(b"\0"):
-        start, end = stretch.find(b"\n\n") + 2, stretch.rfind(b"\n\n")
-        if 2 <= start < end and (is_even or not has_uneven_blanks(data[at + start : at + end + 1])):
-            pieces += data[done : at + start], b"x" * (end - start)
-            starts.add(at + start)
-            done = at + end
-        at += len(stretch) + 1
-    pieces.append(data[done:])
-    return b"".join(pieces).decode(), starts
-
-
-def _steps(data: bytes) -> list[_Step]:
-    """What the events of the parser say: texts that follow each other joined, and without those that say nothing here.
-
-    Paragraphs and headings of nothing but text, as most are, are one step.
-    """
-    body, plain = _with_plain_words(data)
-    is_ascii = body.isascii()
-    steps: list[_Step] = []
-    run_start = run_end = -1
-    opened: _Step | None = None
-    event: Any
-    for event, place in _parser().events_with_range(body):
-        start, end = place["start"], place["end"]
-        if event.__class__ is dict:
-            text = event.get("Text")
-            if text is not None:
-                length = len(text) if is_ascii else len(text.encode())
-                as_it_is = length == end - start and (is_ascii or data[start] != _AMPERSAND or text[0] == "&")
-                kind, value = "Put", text
-            else:
-                [kind] = event
-                value = event[kind]
-                if kind == "Start":
-                    if value == "Paragraph" or "Heading" in value:
-                        if run_end >= 0:
-                            steps.append(("Text", None, run_start, run_end))
-                            run_end = -1
-                        opened = kind, value, start, end
-                        continue
-                    if value in _EMPHASIS:
-                        continue
-                elif kind == "End":
-                    if value in _EMPHASIS:
-                        continue
-                    if opened is not None and run_end >= 0:
-                        kind = "Heading" if value != "Paragraph" else "Plain" if run_start in plain else "Paragraph"
-                        steps.append((kind, None, run_start, run_end))
-                        opened, run_end = None, -1
-                        continue
-                as_it_is = False
-        else:
-            kind, value = event, None
-            as_it_is = start == run_end and end == start + 1 and kind == "SoftBreak"
-        if as_it_is and start == run_end:
-            run_end = end
-            continue
-        if opened is not None and (run_end >= 0 or not as_it_is):
-            steps.append(opened)
-            opened = None
-        if run_end >= 0:
-            steps.append(("Text", None, run_start, run_end))
-        if as_it_is:
-            run_start, run_end = start, end
-        else:
-            run_end = -1
-            steps.append((kind, value, start, end))
-    if run_end >= 0:
-        steps.append(("Text", None, run_start, run_end))
-    return steps
 
 
 class _Places:
@@ -199,7 +84,7 @@ class _Reader:
 
     def read(self) -> None:
         titles = self._definition_titles()
-        for kind, value, start, end in _steps(self._data):
+        for kind, value, start, end in steps_of(self._data):
             if end <= self._skip:
                 continue
             while titles and not self._running.is_open and start >= titles[0][0]:
@@ -393,7 +278,7 @@ class _Reader:
             return []
         body = self._data.decode()
         titles = []
-        spans = [link["span"] for link in _parser().reference_definitions(body).values() if link["title"]]
+        spans = [link["span"] for link in parser().reference_definitions(body).values() if link["title"]]
         for span in sorted(spans, key=lambda span: span["start"]):
             start, end = span["start"], span["end"]
             titles.append((start, definition_title(self._source, self._place(start), self._place(end))))

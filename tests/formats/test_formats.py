@@ -11,7 +11,7 @@ from linter.document import Document
 from linter.formats import FORMATS, format_for, load
 
 _FOLDER = Path(linter.formats.__file__).parent
-_SUPPORT = {"__init__", "front_matter", "html_tokens", "link_titles", "running_text"}
+_SUPPORT = {"__init__", "front_matter", "html_tokens", "link_titles", "markdown_steps", "running_text"}
 
 
 def test_every_module_is_in_the_table() -> None:

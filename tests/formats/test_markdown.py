@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from linter.document import Document
 from linter.errors import ReadError
-from linter.formats import markdown
+from linter.formats import markdown, markdown_steps
 from linter.spans import Span
 
 Check = Callable[[Document], None]
@@ -316,12 +316,13 @@ _BLOCKS = st.sampled_from(
 _ENDS = st.sampled_from(["\n\n", "\n\n", "\n\n", "\n", "\n\n\n", " \n\n", "\n \n"])
 
 
+@pytest.mark.interpreted
 @given(st.lists(st.tuples(_BLOCKS, _ENDS), max_size=12))
 def test_law_plain_paragraphs_read_the_same_by_themselves(blocks: list[tuple[str, str]]) -> None:
     """They are kept from the parser; what it would have said of them is what is read."""
     data = "".join(block + end for block, end in blocks).encode()
     document = markdown.read(data)
-    with patch.object(markdown, "_with_plain_words", lambda data: (data.decode(), set())):
+    with patch.object(markdown_steps, "_with_plain_words", lambda data: (data.decode(), set())):
         parsed = markdown.read(data)
     assert document.text == parsed.text
     assert (document.parts, document.marks, document.comments) == (parsed.parts, parsed.marks, parsed.comments)
@@ -332,7 +333,7 @@ def test_law_plain_paragraphs_read_the_same_by_themselves(blocks: list[tuple[str
 
 
 def test_plain_paragraphs_are_kept_from_the_parser() -> None:
-    body, starts = markdown._with_plain_words(b"# A\n\nOne line\nor two.\n\n## B\n\nMore.\n\nWith *em*.\n\nLast.\n\n")
+    body, starts = markdown_steps._with_plain_words(b"# A\n\nOne line\nor two.\n\n## B\n\nMore.\n\nWith *em*.\n\nLast.\n\n")
     assert body == "# A\n\n" + "x" * len("One line\nor two.\n\n## B\n\nMore.") + "\n\nWith *em*.\n\n" + "x" * 5 + "\n\n"
     assert starts == {5, 48}
 
