@@ -28,7 +28,7 @@ ENGINES = ("hyperscan", "ahocorasick_rs", "daachorse", "pyahocorasick")
 
 
 def anchors_of(lexicon: str | None) -> list[str]:
-    """What the engine looks for, of the bundled lexicon or of one at a path: what the folded variants begin with. Each character
+    """What the engine looks for, of the bundled lexicon or of one at a path: parts of the folded variants. Each character
     is a byte, as an anchor may end inside a letter."""
     from linter import compiling
     from linter.errors import Origin

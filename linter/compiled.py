@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     from linter.forms import Form
 
-FORMAT = 5
+FORMAT = 6
 HEADER_LIMIT = 4096
-REST_KEY = 3
-"""Bytes by which what follows an anchor is told apart at first."""
+KEY = 3
+"""Bytes after an anchor by which its literals are told apart at first."""
 SECTIONS = ("database", "anchor_lengths", "anchor_ends", "anchors", "concept_ends", "concepts", "register")
 
 
@@ -40,20 +40,18 @@ class Variant(NamedTuple):
     is_pattern: bool = False
 
 
-class Rest(NamedTuple):
-    """What follows an anchor in one of its literals, and which one of them that is."""
+class Frame(NamedTuple):
+    """What stands before and after an anchor in one of its literals, and which one of them that is."""
 
     number: int
-    data: bytes
+    before: bytes
+    after: bytes
 
 
 class Literal(NamedTuple):
-    """What variants fold to, in UTF-8, without the anchor that it begins with; and these variants.
+    """The variants that fold to one and the same. `has_pattern`: it is the fixed part of a pattern, which may stand anywhere in a
+    word."""
 
-    `has_pattern`: it is the fixed part of a pattern, which may stand anywhere in a word.
-    """
-
-    rest: bytes
     variants: tuple[Variant, ...]
     has_pattern: bool
 
@@ -67,7 +65,7 @@ class CompiledLexicon:
         except (AttributeError, KeyError, TypeError) as error:
             raise ValueError("no header of ours") from error
         self._concepts: dict[int, Concept] = {}
-        self._rests: dict[int, dict[bytes, list[Rest]]] = {}
+        self._frames: dict[int, dict[bytes, list[Frame]]] = {}
         self._literals: dict[int, tuple[Literal, ...]] = {}
         self._register: dict[str, Any] | None = None
         self._numbers: dict[str, int] = {}
@@ -94,21 +92,20 @@ class CompiledLexicon:
         return bytes(self._sections["database"])
 
     def literals(self, anchor: int) -> tuple[Literal, ...]:
-        """The literals that begin with an anchor, which is what the engine looks for. `anchor_lengths` has its bytes."""
+        """The literals that contain an anchor, which is what the engine looks for. `anchor_lengths` has its bytes."""
         if anchor not in self._literals:
-            rests, _, fields = self._record("anchors", self._anchor_ends, anchor).partition(b"\n")
-            self._literals[anchor] = tuple(map(_literal_from, _rests_from(rests), json.loads(fields)))
+            fields = json.loads(self._record("anchors", self._anchor_ends, anchor).partition(b"\n")[2])
+            self._literals[anchor] = tuple(map(_literal_from, fields))
         return self._literals[anchor]
 
-    def rests(self, anchor: int, following: bytes) -> Sequence[Rest]:
-        """What may follow the anchor in its literals, where `following` are the next `REST_KEY` bytes, or all that there are.
+    def frames(self, anchor: int, following: bytes) -> Sequence[Frame]:
+        """What may stand around the anchor, where `following` are the `KEY` bytes after it, or all that there are.
 
-        Read without the variants, as most anchors that are found begin something else.
+        Read without the variants, as most anchors that are found are part of something else.
         """
-        if anchor not in self._rests:
-            rests = _rests_from(self._record("anchors", self._anchor_ends, anchor).partition(b"\n")[0])
-            self._rests[anchor] = _by_key(list(map(Rest, range(len(rests)), rests)))
-        known = self._rests[anchor]
+        if anchor not in self._frames:
+            self._frames[anchor] = _by_key(_frames_from(self._record("anchors", self._anchor_ends, anchor).partition(b"\n")[0]))
+        known = self._frames[anchor]
         return known.get(following) or known[b""]
 
     def concept(self, number: int) -> Concept:
@@ -170,23 +167,27 @@ def _numbers(data: memoryview) -> array[int]:
     return numbers
 
 
-def _rests_from(field: bytes) -> list[bytes]:
-    return list(map(bytes.fromhex, field.decode().split(",")))
+def _frames_from(field: bytes) -> list[Frame]:
+    frames = []
+    for number, frame in enumerate(field.decode().split(",")):
+        before, _, after = frame.partition(".")
+        frames.append(Frame(number, bytes.fromhex(before), bytes.fromhex(after)))
+    return frames
 
 
-def _by_key(rests: Sequence[Rest]) -> dict[bytes, list[Rest]]:
-    """Under each key those that begin with it, and under every one those that are shorter than a key."""
-    short = [rest for rest in rests if len(rest.data) < REST_KEY]
+def _by_key(frames: Sequence[Frame]) -> dict[bytes, list[Frame]]:
+    """Under each key those that go on with it, and under every one those that end before."""
+    short = [frame for frame in frames if len(frame.after) < KEY]
     grouped = {b"": short}
-    for rest in rests:
-        if len(rest.data) >= REST_KEY:
-            grouped.setdefault(rest.data[:REST_KEY], [*short]).append(rest)
+    for frame in frames:
+        if len(frame.after) >= KEY:
+            grouped.setdefault(frame.after[:KEY], [*short]).append(frame)
     return grouped
 
 
-def _literal_from(rest: bytes, variants: list[list[Any]]) -> Literal:
+def _literal_from(variants: list[list[Any]]) -> Literal:
     found = tuple(Variant(*fields) for fields in variants)
-    return Literal(rest, found, any(variant.is_pattern for variant in found))
+    return Literal(found, any(variant.is_pattern for variant in found))
 
 
 def _concept_from(fields: dict[str, Any]) -> Concept:

@@ -21,6 +21,10 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ANCHOR = 12
 """Bytes that an anchor has at most. Shorter ones are built faster and found more often where nothing stands."""
 
+_BEGINNING = 4
+"""Bytes of the last word of a phrase that its anchor has. By the last eight bytes of what it looks for the engine tells at first
+whether it can stand at a place: where they are of two words, that is seldom, and the scan takes half the time."""
+
 _NOWHERE = b"\xff"
 """A byte that UTF-8 never has: the engine takes no empty list, and a lexicon may have nothing to look for."""
 
@@ -121,15 +125,19 @@ def _literals_of(variant: Variant) -> list[str]:
 
 
 def _anchors(literals: Iterable[bytes]) -> dict[bytes, list[bytes]]:
-    """The anchors, each with the literals that begin with it, all in order: as few and as short as tell well enough what stands
-    there, so that the engine is built in half the time and has less to look for."""
+    """The anchors, each with the literals that contain it: as few and as short as tell well enough what stands there, so that
+    the engine is built in half the time and has less to look for."""
     anchors: dict[bytes, list[bytes]] = {}
-    anchor = _NOWHERE
+    beginning = _NOWHERE
     for literal in sorted(literals):
-        if not literal.startswith(anchor):
-            anchor = literal[:_ANCHOR]
-            anchors[anchor] = []
-        anchors[anchor].append(literal)
+        if literal.startswith(beginning):
+            anchor = beginning
+        elif b" " in literal:
+            end = literal.rindex(b" ") + 1 + _BEGINNING
+            anchor = literal[:end][-_ANCHOR:]
+        else:
+            anchor = beginning = literal[:_ANCHOR]
+        anchors.setdefault(anchor, []).append(literal)
     return anchors
 
 
@@ -157,10 +165,11 @@ def _ends(records: Iterable[bytes]) -> bytes:
 
 
 def _anchor_record(anchor: bytes, literals: Sequence[bytes], variants: Mapping[bytes, Sequence[Variant]]) -> bytes:
-    """What follows the anchor in each of its literals, in hexadecimal digits, as it may begin inside a character; and on a second
-    line the variants of each."""
-    rests = ",".join(literal[len(anchor) :].hex() for literal in literals)
-    return rests.encode() + b"\n" + _json([[_variant_fields(variant) for variant in variants[literal]] for literal in literals])
+    """What stands before and after the anchor in each of its literals, in hexadecimal digits, as it may begin and end inside a
+    character; and on a second line the variants of each."""
+    frames = (literal.partition(anchor) for literal in literals)
+    shown = ",".join(f"{before.hex()}.{after.hex()}" for before, _, after in frames)
+    return shown.encode() + b"\n" + _json([[_variant_fields(variant) for variant in variants[literal]] for literal in literals])
 
 
 def _variant_fields(variant: Variant) -> list[Any]:

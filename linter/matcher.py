@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from linter.compiled import REST_KEY, CompiledLexicon, Literal, Variant, open_database
+from linter.compiled import KEY, CompiledLexicon, Literal, Variant, open_database
 from linter.conditions import conditions_hold, in_exception
 from linter.context import Context
 from linter.document import OBJECT, Document
@@ -99,14 +99,15 @@ class Matcher:
         return hits
 
     def _literals(self, folded: Folded, hits: list[tuple[int, int]]) -> Iterator[tuple[int, int, Literal]]:
-        """Where in the folded text which literals stand, of those that begin with the anchors that were hit."""
+        """Where in the folded text which literals stand, of those that contain the anchors that were hit."""
         data, is_even = folded.data, folded.map is None
         compiled, lengths = self._compiled, self._compiled.anchor_lengths
         for anchor_end, anchor in hits:
-            for number, rest in compiled.rests(anchor, data[anchor_end : anchor_end + REST_KEY]):
-                if not data.startswith(rest, anchor_end):
+            anchor_start = anchor_end - lengths[anchor]
+            for number, before, after in compiled.frames(anchor, data[anchor_end : anchor_end + KEY]):
+                if not (data.startswith(after, anchor_end) and data.endswith(before, 0, anchor_start)):
                     continue
-                start, end = anchor_end - lengths[anchor], anchor_end + len(rest)
+                start, end = anchor_start - len(before), anchor_end + len(after)
                 literal = compiled.literals(anchor)[number]
                 if literal.has_pattern or not is_even or not _inside_word(data, start, end):
                     yield start, end, literal

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from linter import compiling
 from linter.compiled import SECTIONS, CompiledLexicon, open_database
 from linter.compiling import compile_lexicon
 from linter.lexicon import Lexicon
@@ -76,6 +77,20 @@ def test_variants_come_back(data: bytes) -> None:
     anchors = range(len(compiled.anchor_lengths))
     texts = {variant.text for anchor in anchors for literal in compiled.literals(anchor) for variant in literal.variants}
     assert {"special operation", "special operations", "special operation forces", "re-education", r"gap\s+\w+"} <= texts
+
+
+@pytest.mark.parametrize(
+    ("literals", "anchors"),
+    [
+        pytest.param(["reed", "reed bed", "reeds"], ["reed"], id="what another begins with serves both"),
+        pytest.param(["demonstrators"], ["demonstrator"], id="the beginning of a word"),
+        pytest.param(["a freedom fighter", "freedom fighters"], ["freedom figh"], id="that of the last word of a phrase"),
+        pytest.param(["prisoner of war"], ["soner of war"], id="a short last word"),
+        pytest.param(["go to"], ["go to"], id="a short phrase"),
+    ],
+)
+def test_what_the_engine_looks_for(literals: list[str], anchors: list[str]) -> None:
+    assert list(compiling._anchors(literal.encode() for literal in literals)) == [anchor.encode() for anchor in anchors]
 
 
 def test_compiling_twice_gives_the_same(source: Lexicon, data: bytes) -> None:

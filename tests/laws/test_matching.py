@@ -29,12 +29,12 @@ CONCEPTS = [
     "  - {id: human, terms: [{text: human, status: deprecated, unless: {near: [rights], within: '3'}},"
     " {text: humane, status: deprecated}]}",
     "  - {id: letters, terms: [{text: ß, status: deprecated}, {text: é, status: deprecated}, {text: 한, status: deprecated}]}",
+    "  - {id: chant, terms: [{text: oh no no no no no, status: deprecated}, {text: no go area, status: deprecated}]}",
     "  - {id: pattern, terms: [{pattern: 'gap\\s+\\w+', status: deprecated}]}",
 ]
-PIECES = st.sampled_from(
-    """Kiev KIEV kiev Kyiv chicken Dynamo special military operation operations re-education reeducation camp human humane
-    rights in hum ane oper ation gap pad ß SS é 한 😀 The x""".split()
-)
+WORDS = """Kiev KIEV kiev Kyiv chicken Dynamo special military operation operations re-education reeducation camp human humane
+    rights in hum ane oper ation gap pad ß SS é 한 😀 The x oh no area""".split()
+PIECES = st.sampled_from([*WORDS, "oh no no", "no no no no", "no go area"])
 JOINTS = st.sampled_from(
     [" ", "  ", "\n", "\r\n", "-", "-\n", "\u00ad", "\u00ad\n", "\u200b", "\u00a0", ". ", ", ", "’s ", "/", "", "“", "” "]
 )
@@ -142,6 +142,6 @@ def test_the_order_of_the_files_changes_nothing(workspace: Callable[..., Path]) 
 
 
 @pytest.mark.interpreted
-@pytest.mark.parametrize("text", ["Kiev", "in-\nhuman", "re-\neducation", "x\u00ad\nKiev"])
+@pytest.mark.parametrize("text", ["Kiev", "in-\nhuman", "re-\neducation", "x\u00ad\nKiev", "oh no no no no no no"])
 def test_single_cases_of_the_law(text: str) -> None:
     assert find(text) == find(text, brute_force())
