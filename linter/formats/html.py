@@ -14,6 +14,7 @@ from linter import decoding
 from linter.document import Comment, Document, Part
 from linter.formats.html_tokens import TOKEN, EndTags, attribute_values, declared_encoding, pieces
 from linter.formats.running_text import OpenMark, RunningText
+from linter.named_tuples import NamedTuple
 from linter.spans import Span
 
 NAME = "html"
@@ -30,6 +31,8 @@ _RAW = ("script", "style", "textarea", "iframe", "noembed", "noframes", "select"
 _NESTED = ("svg", "math", "template")
 _OBJECTS = ("code", "kbd", "samp", "var", "tt")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_OUTSIDE = ("p", "ul", "ol", "dl", "section", "article")
+"""Blocks that do not stand in a heading or a caption."""
 
 SKIPPED = frozenset((*_RAW, *_NESTED, *_OBJECTS, "sup", "title"))
 """Elements that are read whole, up to their end tags."""
@@ -97,8 +100,10 @@ class HtmlReader:
             start, end = token.span()
             if start > at:
                 raw = source[at:start]
-                if running.is_open or not raw.isspace():  # white space between blocks is nothing
-                    self._text(raw, base + at)
+                if "&" in raw:
+                    running.pieces(pieces(raw, base + at))
+                elif running.is_open or not raw.isspace():  # white space between blocks is nothing
+                    running.text(raw, base + at)
             at = end
             name, attributes, comment = token.groups()
             if name is None:
@@ -111,12 +116,14 @@ class HtmlReader:
             action = actions.get(name)
             if action is None:
                 action = actions.get(name.lower(), _UNKNOWN)
-            ends_block, handler = action
+            ends_block, ends_part, handler = action
             if ends_block:
                 if self._inline_marks:
                     self.end_block()
                 elif running.is_open:
                     running.end_block()
+                if ends_part and running.part in ("heading", "caption"):
+                    self._set_part()
             if attributes and name[0] != "/" and _may_have_text(attributes):
                 self._read_attributes(attributes, token.start(2))
             if handler is not None:
@@ -173,11 +180,6 @@ class HtmlReader:
         elif self._tables:
             self._in_cell = self._tables.pop()
         self._set_part()
-
-    def _leave_part(self, _name: str, _tag: re.Match[str]) -> None:
-        """What begins here does not stand in a heading or a caption: that was never closed."""
-        if self._running.part in ("heading", "caption"):
-            self._set_part()
 
     def _quotation(self, name: str, _tag: re.Match[str]) -> None:
         if name[0] != "/":
@@ -246,8 +248,16 @@ def _may_have_text(attributes: str) -> bool:
     return "alt" in lower or "title" in lower
 
 
-def _table_of_actions() -> dict[str, tuple[bool, _Handler | None]]:
-    """Name of a tag, `/` before it for an end tag → whether it ends the block it stands in, and what else it does."""
+class _Action(NamedTuple):
+    """What a tag does: it ends the block it stands in; it ends a heading or caption that was never closed; and what else."""
+
+    ends_block: bool = False
+    ends_part: bool = False
+    handler: _Handler | None = None
+
+
+def _table_of_actions() -> dict[str, _Action]:
+    """What each tag does, by its name, with `/` before it for an end tag."""
     reader = HtmlReader
     handlers: list[tuple[Sequence[str], _Handler]] = [
         (_HEADINGS, reader._heading),
@@ -258,7 +268,6 @@ def _table_of_actions() -> dict[str, tuple[bool, _Handler | None]]:
         (("q", "cite", "dfn"), reader._inline_mark),
     ]
     start_handlers: list[tuple[Sequence[str], _Handler]] = [
-        (("p", "ul", "ol", "dl", "section", "article"), reader._leave_part),
         (("br",), reader._line_break),
         (("img",), reader._image),
         (("meta",), reader._meta),
@@ -268,15 +277,14 @@ def _table_of_actions() -> dict[str, tuple[bool, _Handler | None]]:
         (_OBJECTS, reader._object),
         (("sup",), reader._superscript),
     ]
-    actions: dict[str, tuple[bool, _Handler | None]] = dict.fromkeys(_INLINE, (False, None))
-    actions.update((name, (True, None)) for name in _BLOCKS)
-    actions.update((name, (name in _BLOCKS, handler)) for names, handler in start_handlers for name in names)
-    actions.update({"/" + name: (ends_block, None) for name, (ends_block, _) in actions.items()})
+    actions = {name: _Action(name in _BLOCKS, name in _OUTSIDE) for name in (*_INLINE, *_BLOCKS)}
+    actions.update((name, _Action(name in _BLOCKS, handler=handler)) for names, handler in start_handlers for name in names)
+    actions.update({"/" + name: _Action(action.ends_block) for name, action in actions.items()})
     for names, handler in handlers:
         for name in names:
-            actions[name] = actions["/" + name] = (name in _BLOCKS, handler)
+            actions[name] = actions["/" + name] = _Action(name in _BLOCKS, handler=handler)
     return actions
 
 
-_UNKNOWN: tuple[bool, _Handler | None] = (False, None)
+_UNKNOWN = _Action()
 _ACTIONS = _table_of_actions()

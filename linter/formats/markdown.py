@@ -132,22 +132,17 @@ class _Reader:
         """Paragraphs and headings, between any two of which a blank line stands and nothing else."""
         raw, at = self._data[start:end].decode(), self._place(start)
         has_urls = self._has_urls and ("://" in raw or "www." in raw)
-        paragraphs, paragraphs_at = list[str](), at
         self._html.end_block()
+        if not has_urls and self._running.copy_blocks(raw, at):
+            return
         for block in raw.split(BLOCK_BREAK):
-            following = at + len(block) + len(BLOCK_BREAK)
-            if has_urls or block[:1] == "#":
-                self._running.paragraphs(paragraphs, paragraphs_at)
-                lead = len(block) - len(block.lstrip("#"))
-                self._running.part = "heading" if lead else "body"
-                self._text(block[lead:], at + lead)
-                self._html.end_block()
-                self._running.part = "body"
-                paragraphs, paragraphs_at = [], following
-            else:
-                paragraphs.append(block)
-            at = following
-        self._running.paragraphs(paragraphs, paragraphs_at)
+            text = block.lstrip("#")
+            lead = len(block) - len(text)
+            self._running.part = "heading" if lead else "body"
+            self._text(text, at + lead)
+            self._html.end_block()
+            at += len(block) + len(BLOCK_BREAK)
+        self._running.part = "body"
 
     def _read_put(self, value: str, start: int, end: int) -> None:
         if self._html_lines is not None:
