@@ -153,9 +153,7 @@ class Linter:
 
         self.rulebook_for(self.settings_for(os.path.dirname(paths[0])))
         linted = map_files(self._lint_briefly, partial(_file_linter, self._options), paths, processes)
-        return (
-            each if isinstance(each, Linted) else Linted(FileResult(path, each)) for path, each in zip(paths, linted, strict=True)
-        )
+        return _in_full(paths, linted)
 
     def _lint_briefly(self, path: str) -> Linted | int:
         """As `_lint_file`; of a file of which there is nothing to say only its words, as this has to go to another process."""
@@ -271,6 +269,12 @@ def _format(path: str) -> formats.Format:
 
 def _with_baseline(linted: Linted, baseline: Baseline | None) -> Linted:
     return linted._replace(result=baseline.apply(linted.result)) if baseline else linted
+
+
+def _in_full(paths: Iterable[str], linted: Iterable[Linted | int]) -> Iterator[Linted]:
+    """What `_lint_briefly` left out comes back, one by one."""
+    for path, each in zip(paths, linted, strict=True):
+        yield each if isinstance(each, Linted) else Linted(FileResult(path, each))
 
 
 def _file_linter(options: Options) -> Callable[[str], Linted | int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable, Generator
 from itertools import islice
@@ -44,6 +45,29 @@ def test_two_processes_say_what_one_says(workspace: Make) -> None:
     [about_settings] = [result for result in shared if result.path.endswith("rules.yaml")]
     assert [finding.concept for finding in about_settings.findings] == ["accept-unused"]
     assert one.about() == two.about()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_results_come_while_others_are_under_way(workspace: Make, jobs: int) -> None:
+    root = workspace(articles())
+    os.mkfifo(root / "slow.md")
+    linter, has_first, patience = Linter(), threading.Event(), 30
+
+    def write_late() -> None:
+        has_first.wait(patience)
+        (root / "slow.md").write_text("They claim it.\n")
+
+    writer = threading.Thread(target=write_late)
+    writer.start()
+    started = time.monotonic()
+    results = linter.results(linter.discover([".", "slow.md"]), jobs=jobs)
+    first, waited = next(results), time.monotonic() - started
+    has_first.set()
+    *_, last = results
+    writer.join()
+    assert (first.path, last.path) == ("a000.md", "slow.md")
+    assert waited < patience
 
 
 def pid_of(path: str) -> tuple[str, int]:
