@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FORMAT = 6
 HEADER_LIMIT = 4096
-KEY = 3
+AFTER_KEY = 3
 """Bytes after an anchor by which its literals are told apart at first."""
 SECTIONS = ("database", "anchor_lengths", "anchor_ends", "anchors", "concept_ends", "concepts", "register")
 
@@ -99,7 +99,7 @@ class CompiledLexicon:
         return self._literals[anchor]
 
     def frames(self, anchor: int, following: bytes) -> Sequence[Frame]:
-        """What may stand around the anchor, where `following` are the `KEY` bytes after it, or all that there are.
+        """What may stand around the anchor, where `following` are the `AFTER_KEY` bytes after it, or all that there are.
 
         Read without the variants, as most anchors that are found are part of something else.
         """
@@ -177,11 +177,11 @@ def _frames_from(field: bytes) -> list[Frame]:
 
 def _by_key(frames: Sequence[Frame]) -> dict[bytes, list[Frame]]:
     """Under each key those that go on with it, and under every one those that end before."""
-    short = [frame for frame in frames if len(frame.after) < KEY]
+    short = [frame for frame in frames if len(frame.after) < AFTER_KEY]
     grouped = {b"": short}
     for frame in frames:
-        if len(frame.after) >= KEY:
-            grouped.setdefault(frame.after[:KEY], [*short]).append(frame)
+        if len(frame.after) >= AFTER_KEY:
+            grouped.setdefault(frame.after[:AFTER_KEY], [*short]).append(frame)
     return grouped
 
 

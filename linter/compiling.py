@@ -21,7 +21,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ANCHOR = 12
 """Bytes that an anchor has at most. Shorter ones are built faster and found more often where nothing stands."""
 
-_BEGINNING = 4
+_LAST_WORD = 4
 """Bytes of the last word of a phrase that its anchor has. By the last eight bytes of what it looks for the engine tells at first
 whether it can stand at a place: where they are of two words, that is seldom, and the scan takes half the time."""
 
@@ -133,7 +133,7 @@ def _anchors(literals: Iterable[bytes]) -> dict[bytes, list[bytes]]:
         if literal.startswith(beginning):
             anchor = beginning
         elif b" " in literal:
-            end = literal.rindex(b" ") + 1 + _BEGINNING
+            end = literal.rindex(b" ") + 1 + _LAST_WORD
             anchor = literal[:end][-_ANCHOR:]
         else:
             anchor = beginning = literal[:_ANCHOR]

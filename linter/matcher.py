@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from linter.compiled import KEY, CompiledLexicon, Literal, Variant, open_database
+from linter.compiled import AFTER_KEY, CompiledLexicon, Literal, Variant, open_database
 from linter.conditions import conditions_hold, in_exception
 from linter.context import Context
 from linter.document import OBJECT, Document
@@ -104,7 +104,7 @@ class Matcher:
         compiled, lengths = self._compiled, self._compiled.anchor_lengths
         for anchor_end, anchor in hits:
             anchor_start = anchor_end - lengths[anchor]
-            for number, before, after in compiled.frames(anchor, data[anchor_end : anchor_end + KEY]):
+            for number, before, after in compiled.frames(anchor, data[anchor_end : anchor_end + AFTER_KEY]):
                 if not (data.startswith(after, anchor_end) and data.endswith(before, 0, anchor_start)):
                     continue
                 start, end = anchor_start - len(before), anchor_end + len(after)

@@ -100,10 +100,8 @@ class HtmlReader:
             start, end = token.span()
             if start > at:
                 raw = source[at:start]
-                if "&" in raw:
-                    running.pieces(pieces(raw, base + at))
-                elif running.is_open or not raw.isspace():  # white space between blocks is nothing
-                    running.text(raw, base + at)
+                if running.is_open or not raw.isspace():  # white space between blocks is nothing
+                    self._text(raw, base + at)
             at = end
             name, attributes, comment = token.groups()
             if name is None:

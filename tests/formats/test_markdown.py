@@ -306,7 +306,7 @@ _BLOCKS = st.sampled_from(
     [
         *("A plain line", "Two lines\nof text", "é “quoted”\nand more", "1987 was\n1988 is", "(so)", "x", "a1: b; c - d"),
         *("a  b", "a \nb", "\xa0a\xa0", "a\x0bb", "\t", "", "word\r\nword", "see www.x.y for", "https://x.y"),
-        *("# One of #2", "line #3 of\n4 # 5", "# \xa0x", "# a \xa0"),
+        *("# One of #2", "line #3 of\n4 # 5", "# \xa0x", "# a \xa0", "a\xa0\nb", "a\n\u2003b", "a  b\nc"),
         *("# Head", "## A second head", "####### seven", "#tag", "# Head #", "# Head {#id}", "# Head\nand text", "#"),
         *("- item", "- item\n\n  more", "1. item", "12) item", "+ item\n- other", "-5 degrees", "> quote\nlazy", "> a\n>\n> b"),
         *("```", "~~~\ncode", "```\ncode\n\nmore\n```", "    code", "<div>", "</div>", "<!-- a\n\nb -->", "<!--", "-->", "<pre>"),
