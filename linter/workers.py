@@ -16,17 +16,26 @@ _SMALLEST, _LARGEST = 10, 80
 _AHEAD = 4
 """Shares for each process that may be under way or done before they are asked for, so that memory stays bounded."""
 
+_QUEUED = 2
+"""Shares that each other process is given: one under way, and one that it need not wait for."""
+
+_STEP = 5
+"""Files that this process does before it looks whether there are results to read."""
+
 _HEADER = struct.Struct("<IQ")
 """Before the results of a share: its number, and how many bytes follow."""
 
 _Function = Callable[[str], Any]
+_Results = list[Any] | Exception
+"""What the function gave for each path of a share, or what it raised."""
 
 
 def map_files(function: _Function, make: Callable[[], _Function], paths: Sequence[str], processes: int) -> Iterator[Any]:
     """What the function gives for each path, in order. What it raises is raised here, after the results of the shares before.
 
-    Forked processes share `function` and all that it has loaded; where there is no fork, each process calls `make`, which has
-    to be picklable, for a function of its own. Raises LinterError where a process is ended from outside.
+    Forked processes share `function` and all that it has loaded, and this process works with them while it has nothing to read;
+    where there is no fork, each process calls `make`, which has to be picklable, for a function of its own. Raises LinterError
+    where a process is ended from outside.
     """
     shares = list(_shares(paths, processes))
     if hasattr(os, "fork"):
@@ -44,14 +53,14 @@ def _shares(paths: Sequence[str], processes: int) -> Iterator[Sequence[str]]:
 
 
 def _forked(function: _Function, shares: Sequence[Sequence[str]], processes: int) -> Iterator[Any]:
-    """The processes take the numbers of shares from one pipe, whoever is free, and each has a pipe of its own for results."""
+    """The others take the numbers of shares from one pipe, whoever is free, and each has a pipe of its own for results."""
     import gc
 
     gc.freeze()  # else looking for garbage copies every page that the processes share
     taken, given = os.pipe()
     workers: dict[int, int] = {}
     try:
-        for _ in range(processes):
+        for _ in range(processes - 1):
             results, mine = os.pipe()
             process = os.fork()
             if not process:
@@ -60,7 +69,7 @@ def _forked(function: _Function, shares: Sequence[Sequence[str]], processes: int
                 _work(function, shares, taken, mine)
             os.close(mine)
             workers[results] = process
-        yield from _collected(list(workers), given, len(shares), processes * _AHEAD)
+        yield from _collected(function, shares, list(workers), given)
     finally:
         gc.unfreeze()
         os.close(taken)
@@ -68,28 +77,52 @@ def _forked(function: _Function, shares: Sequence[Sequence[str]], processes: int
         _end(workers)
 
 
-def _collected(pipes: Sequence[int], given: int, shares: int, ahead: int) -> Iterator[Any]:
-    """Hands out the numbers of the shares and gives their results in order."""
+def _collected(function: _Function, shares: Sequence[Sequence[str]], pipes: Sequence[int], given: int) -> Iterator[Any]:
+    """Hands out the numbers of the shares, works on one itself where there is nothing to read, and gives all results in order."""
     import select
 
     poller = select.poll()
     for pipe in pipes:
         poller.register(pipe, select.POLLIN | select.POLLHUP)
-    done: dict[int, list[Any] | BaseException] = {}
-    handed = min(ahead, shares)
-    os.write(given, struct.pack(f"<{handed}I", *range(handed)))
-    for wanted in range(shares):
-        while wanted not in done:
-            for pipe, _ in poller.poll():
+    done: dict[int, _Results] = {}
+    own: Iterator[_Results | None] | None = None
+    handed = queued = own_number = 0
+    for wanted in range(len(shares)):
+        limit = min(wanted + (len(pipes) + 1) * _AHEAD, len(shares))
+        while True:
+            while queued < len(pipes) * _QUEUED and handed < limit:
+                os.write(given, struct.pack("<I", handed))
+                handed, queued = handed + 1, queued + 1
+            if wanted in done:
+                break
+            if own is None and handed < limit:
+                own, own_number = _done_in_steps(function, shares[handed]), handed
+                handed += 1
+            ready = poller.poll(None if own is None else 0)
+            for pipe, _ in ready:
                 number, length = _HEADER.unpack(_read(pipe, _HEADER.size))
                 done[number] = pickle.loads(_read(pipe, length))
-        if handed < shares:
-            os.write(given, struct.pack("<I", handed))
-            handed += 1
+                queued -= 1
+            if own is not None and not ready and (own_results := next(own)) is not None:
+                done[own_number], own = own_results, None
         results = done.pop(wanted)
-        if isinstance(results, BaseException):
+        if isinstance(results, Exception):
             raise results  # in its place, as one process would
         yield from results
+
+
+def _done_in_steps(function: _Function, paths: Sequence[str]) -> Iterator[_Results | None]:
+    """Does a share a few files at a time, so that the results of other processes need not wait for its end. Gives None after
+    each step, and at last the results."""
+    results: list[Any] = []
+    try:
+        for start in range(0, len(paths), _STEP):
+            results += map(function, paths[start : start + _STEP])
+            yield None
+    except Exception as error:
+        yield error
+    else:
+        yield results
 
 
 def _work(function: _Function, shares: Sequence[Sequence[str]], taken: int, mine: int) -> NoReturn:

@@ -6,6 +6,7 @@ import os
 import signal
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Generator
 from itertools import islice
 from pathlib import Path
@@ -78,11 +79,20 @@ def make_pid_of() -> Callable[[str], tuple[str, int]]:
     return pid_of
 
 
-def test_the_work_is_done_elsewhere_and_in_order() -> None:
+def slow_pid_of(path: str) -> tuple[str, int]:
+    time.sleep(0.001)
+    return path, os.getpid()
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_the_work_is_shared_and_in_order(processes: int) -> None:
     paths = [f"{n:04}" for n in range(400)]
-    results = list(map_files(pid_of, make_pid_of, paths, 2))
+    results = list(map_files(slow_pid_of, lambda: slow_pid_of, paths, processes))
     assert [path for path, _ in results] == paths
-    assert os.getpid() not in {pid for _, pid in results}
+    pids = Counter(pid for _, pid in results)
+    assert len(pids) == processes
+    assert os.getpid() in pids
+    assert min(pids.values()) > 400 / processes / 3
 
 
 def test_a_process_where_there_is_no_fork_makes_its_own_function() -> None:
@@ -117,14 +127,15 @@ def test_what_a_process_raises_is_raised_here() -> None:
         list(results)
 
 
-def end_at_seventy(path: str) -> str:
-    if path == "0070":
-        os.kill(os.getpid(), signal.SIGKILL)
-    return path
-
-
 def test_a_process_that_is_ended_ends_the_run_with_a_message() -> None:
-    results = map_files(end_at_seventy, lambda: end_at_seventy, [f"{n:04}" for n in range(400)], 2)
+    here = os.getpid()
+
+    def end_elsewhere(path: str) -> str:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return path
+
+    results = map_files(end_elsewhere, lambda: end_elsewhere, [f"{n:04}" for n in range(400)], 2)
     with pytest.raises(LinterError, match="ended from outside"):
         list(results)
 
@@ -134,7 +145,8 @@ def test_a_run_that_is_broken_off_leaves_no_process() -> None:
     pids = {pid for _, pid in islice(results, 500)}
     assert isinstance(results, Generator)
     results.close()
-    for pid in pids:
+    assert pids - {os.getpid()}
+    for pid in pids - {os.getpid()}:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
 

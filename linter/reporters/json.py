@@ -11,6 +11,9 @@ from linter.reporters.records import VERSION, Summary, encoded, error_record, fi
 
 NAME = "json"
 
+_AT_ONCE = 1_000
+"""Findings that are written with one call, as standard output may be unbuffered."""
+
 
 def render(results: Iterable[FileResult], about: Callable[[], About], out: TextIO, view: View) -> None:
     """The summary stands before the findings, so these are kept until the run is over: as text, which takes least room."""
@@ -39,8 +42,7 @@ def render(results: Iterable[FileResult], about: Callable[[], About], out: TextI
 def _write_list(out: TextIO, key: str, items: Sequence[str], end: str) -> None:
     out.write(f' "{key}": [')
     separator = "\n  "
-    for item in items:
-        out.write(separator)
-        out.write(item)
+    for start in range(0, len(items), _AT_ONCE):
+        out.write(separator + ",\n  ".join(items[start : start + _AT_ONCE]))
         separator = ",\n  "
     out.write("]" + end)
