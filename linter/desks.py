@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from linter.digests import digest
@@ -49,6 +50,7 @@ class Desks:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._settings: dict[str, Settings] = {}
+        self._settings_of: dict[tuple[str, ...], Settings] = {}
         self._layers: dict[str, tuple[Layer, ...]] = {}
         self._rulebooks: dict[tuple[tuple[LexiconName, ...], bool], Rulebook] = {}
         self._checked: set[int] = set()
@@ -69,14 +71,19 @@ class Desks:
         """The settings that hold in a folder: those that ship, those found above it, and the command line."""
         folder = os.path.abspath(folder or ".")
         if folder not in self._settings:
-            if self._options.config:
-                layers = self._read(self._options.config)
-            else:
-                paths = [path for path in find_layer_paths(folder) if path != bundled("rules.yaml")]
-                layers = tuple(layer for path in paths for layer in self._read(path, found=True))
-            settings = Settings((self._shipped_layer(), *layers))
-            self._settings[folder] = settings.over(self._command_line_layer())
+            paths = () if self._options.config else tuple(find_layer_paths(folder))
+            if paths not in self._settings_of:
+                self._settings_of[paths] = self._layered(paths)
+            self._settings[folder] = self._settings_of[paths]
         return self._settings[folder]
+
+    def _layered(self, paths: Sequence[str]) -> Settings:
+        """The settings of all folders in which the same files hold: one object, so that what follows from it is asked once."""
+        if self._options.config:
+            layers = self._read(self._options.config)
+        else:
+            layers = tuple(layer for path in paths if path != bundled("rules.yaml") for layer in self._read(path, found=True))
+        return Settings((self._shipped_layer(), *layers)).over(self._command_line_layer())
 
     def rulebook_for(self, settings: Settings, *, all_terms: bool = False) -> Rulebook:
         """The rulebook of the settings' lexicons. `all_terms`: every accepted term takes part in matching too."""
@@ -136,7 +143,7 @@ class Desks:
     def about(self) -> About:
         """Which lexicon and which settings have held so far."""
         lexicons = sorted({rulebook.compiled.fingerprint for rulebook in self._rulebooks.values()})
-        settings = digest(repr(sorted({repr(settings.said) for settings in self._settings.values()})))
+        settings = digest(repr(sorted({repr(settings.said) for settings in self._settings_of.values()})))
         about = About("+".join(lexicons), settings)
         if not self._options.keep_text:
             return about
