@@ -19,9 +19,6 @@ _AHEAD = 4
 _QUEUED = 2
 """Shares that each other process is given: one under way, and one that it need not wait for."""
 
-_STEP = 5
-"""Files that this process does before it looks whether there are results to read."""
-
 _HEADER = struct.Struct("<IQ")
 """Before the results of a share: its number, and how many bytes follow."""
 
@@ -85,8 +82,8 @@ def _collected(function: _Function, shares: Sequence[Sequence[str]], pipes: Sequ
     for pipe in pipes:
         poller.register(pipe, select.POLLIN | select.POLLHUP)
     done: dict[int, _Results] = {}
-    own: Iterator[_Results | None] | None = None
-    handed = queued = own_number = 0
+    own: Iterator[tuple[int, _Results] | None] | None = None
+    handed = queued = 0
     for wanted in range(len(shares)):
         limit = min(wanted + (len(pipes) + 1) * _AHEAD, len(shares))
         while True:
@@ -96,33 +93,37 @@ def _collected(function: _Function, shares: Sequence[Sequence[str]], pipes: Sequ
             if wanted in done:
                 break
             if own is None and handed < limit:
-                own, own_number = _done_in_steps(function, shares[handed]), handed
+                own = _done_in_steps(function, handed, shares[handed])
                 handed += 1
-            ready = poller.poll(None if own is None else 0)
-            for pipe, _ in ready:
-                number, length = _HEADER.unpack(_read(pipe, _HEADER.size))
-                done[number] = pickle.loads(_read(pipe, length))
-                queued -= 1
-            if own is not None and not ready and (own_results := next(own)) is not None:
-                done[own_number], own = own_results, None
+            ended = [_received(pipe) for pipe, _ in poller.poll(None if own is None else 0)]
+            queued -= len(ended)
+            if own is not None and not ended and (own_ended := next(own)) is not None:
+                ended, own = [own_ended], None
+            done.update(ended)
         results = done.pop(wanted)
         if isinstance(results, Exception):
             raise results  # in its place, as one process would
         yield from results
 
 
-def _done_in_steps(function: _Function, paths: Sequence[str]) -> Iterator[_Results | None]:
-    """Does a share a few files at a time, so that the results of other processes need not wait for its end. Gives None after
-    each step, and at last the results."""
+def _done_in_steps(function: _Function, number: int, paths: Sequence[str]) -> Iterator[tuple[int, _Results] | None]:
+    """Does a share file by file, so that no other process has to wait until its results are read. Gives None after each file,
+    and at last the number of the share and its results."""
     results: list[Any] = []
     try:
-        for start in range(0, len(paths), _STEP):
-            results += map(function, paths[start : start + _STEP])
+        for path in paths:
+            results.append(function(path))
             yield None
     except Exception as error:
-        yield error
+        yield number, error
     else:
-        yield results
+        yield number, results
+
+
+def _received(pipe: int) -> tuple[int, _Results]:
+    """What another process sends: the number of a share, and its results."""
+    number, length = _HEADER.unpack(_read(pipe, _HEADER.size))
+    return number, pickle.loads(_read(pipe, length))
 
 
 def _work(function: _Function, shares: Sequence[Sequence[str]], taken: int, mine: int) -> NoReturn:
