@@ -100,8 +100,10 @@ class HtmlReader:
             start, end = token.span()
             if start > at:
                 raw = source[at:start]
-                if running.is_open or not raw.isspace():  # white space between blocks is nothing
-                    self._text(raw, base + at)
+                if "&" in raw:
+                    running.pieces(pieces(raw, base + at))
+                elif running.is_open or not raw.isspace():  # white space between blocks is nothing
+                    running.text(raw, base + at)
             at = end
             name, attributes, comment = token.groups()
             if name is None:
@@ -129,14 +131,8 @@ class HtmlReader:
                 if jump is not None:
                     return jump
         if at < len(source):
-            self._text(source[at:], base + at)
+            running.pieces(pieces(source[at:], base + at))
         return None
-
-    def _text(self, raw: str, start: int) -> None:
-        if "&" in raw:
-            self._running.pieces(pieces(raw, start))
-        else:
-            self._running.text(raw, start)
 
     def end_block(self) -> None:
         if self._inline_marks:
@@ -214,7 +210,7 @@ class HtmlReader:
         if found is None:
             return None
         self._set_part("title")
-        self._text(self._source[tag.end() : found[0]], self._base + tag.end())
+        self._running.pieces(pieces(self._source[tag.end() : found[0]], self._base + tag.end()))
         self.end_block()
         self._set_part()
         return found[1]

@@ -130,7 +130,8 @@ class _Reader:
 
     def _read_plain(self, _value: None, start: int, end: int) -> None:
         """Paragraphs and headings, between any two of which a blank line stands and nothing else."""
-        raw, at = self._data[start:end].decode(), self._place(start)
+        at = self._place(start)
+        raw = self._source[at : self._place(end)]
         has_urls = self._has_urls and ("://" in raw or "www." in raw)
         self._html.end_block()
         if not has_urls and self._running.copy_blocks(raw, at):

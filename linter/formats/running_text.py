@@ -14,7 +14,6 @@ from linter.spans import Span, TextBuilder
 
 _LINE_BREAK = re.compile(r"[\r\n]\s*")
 _UNEVEN_LINE_BREAK = re.compile(r"\n(?:[ \t\n]|(?<=[ \t\n]\n))")
-_UNEVEN_HEADING = re.compile(r"# \s")
 _BLANK_LINE = re.compile(BLOCK_BREAK)  # found by an expression in two thirds of the time that `str.split` takes
 
 Piece = tuple[str, int, int | None]
@@ -84,7 +83,7 @@ class RunningText:
         the source has a blank line and nothing else, between two words one blank or line break; a heading has `#` and a blank
         before it; nothing is NUL."""
         text = "\0\0".join([block.strip() for block in _BLANK_LINE.split(raw)])
-        if not text or len(text) != len(raw) or ("#" in text and _UNEVEN_HEADING.search(text)):
+        if not text or len(text) != len(raw):
             return False
         text = text.replace("\n", " ").replace("\0", "\n")
         self._begin(start)
@@ -92,11 +91,11 @@ class RunningText:
         while sign >= 0:
             if not sign or text[sign - 1] == "\n":
                 builder.copy(text[done:sign], start + done)
-                heading = text.index(" ", sign) + 1
-                done = text.find("\n", heading)
+                done = text.find("\n", sign)
                 done = done if done >= 0 else len(text)
-                self._parts.append((Span(builder.length, builder.length + done - heading), "heading"))
-                builder.copy(text[heading:done], start + heading)
+                heading = text[sign:done].lstrip("#").lstrip()
+                self._parts.append((Span(builder.length, builder.length + len(heading)), "heading"))
+                builder.copy(heading, start + done - len(heading))
             sign = text.find("#", max(done, sign + 1))
         builder.copy(text[done:], start + done)
         self._source_end = start + len(text)
