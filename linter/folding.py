@@ -167,7 +167,11 @@ def has_uneven_blanks(data: bytes) -> bool:
                 return True
         return False
     found: list[int] = []
-    _uneven_blanks().scan(data, match_event_handler=lambda number, *_: found.append(number))
+
+    def note(number: int, _start: int, _end: int, _flags: int, _context: object) -> None:
+        found.append(number)
+
+    _uneven_blanks().scan(data, match_event_handler=note)
     return bool(found)
 
 
