@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check docs bench compiled test-compiled clean
+.PHONY: demo test check docs bench compiled test-compiled release clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/evenhand check examples || test $$? -eq 1
@@ -35,6 +35,12 @@ test-compiled: compiled
 	git ls-files -z | tar --null --files-from - --create | tar --extract --directory build/compiled
 	$(BIN)/python -m zipfile --extract "$$(ls -t dist/*.whl | head -1)" build/compiled
 	cd build/compiled && PYTHONPATH=$(CURDIR)/build/compiled $(CURDIR)/$(BIN)/python -m pytest -n auto --dist loadgroup -rs --ignore tests/test_hook.py
+
+# What is published, in dist/: the sources, the wheel for any platform, and the compiled one of this, which pip prefers.
+release: $(VENV)/.dev
+	rm -rf dist
+	$(BIN)/python -m build --quiet --outdir dist .
+	$(MAKE) compiled
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
