@@ -23,7 +23,7 @@ _ANCHOR = 12
 
 _LAST_WORD = 4
 """Bytes of the last word of a phrase that its anchor has. By the last eight bytes of what it looks for the engine tells at first
-whether it can stand at a place: where they are of two words, that is seldom, and the scan takes half the time."""
+whether it can stand at a place: where they are of two words, that is seldom; a scan takes half to two thirds of the time."""
 
 _NOWHERE = b"\xff"
 """A byte that UTF-8 never has: the engine takes no empty list, and a lexicon may have nothing to look for."""

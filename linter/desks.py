@@ -50,7 +50,7 @@ class Desks:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._settings: dict[str, Settings] = {}
-        self._settings_of: dict[tuple[str, ...], Settings] = {}
+        self._layered: dict[tuple[str, ...], Settings] = {}  # one object for all folders in which the same files hold
         self._layers: dict[str, tuple[Layer, ...]] = {}
         self._rulebooks: dict[tuple[tuple[LexiconName, ...], bool], Rulebook] = {}
         self._checked: set[int] = set()
@@ -72,13 +72,13 @@ class Desks:
         folder = os.path.abspath(folder or ".")
         if folder not in self._settings:
             paths = () if self._options.config else tuple(find_layer_paths(folder))
-            if paths not in self._settings_of:
-                self._settings_of[paths] = self._layered(paths)
-            self._settings[folder] = self._settings_of[paths]
+            if paths not in self._layered:
+                self._layered[paths] = self._over_each_other(paths)
+            self._settings[folder] = self._layered[paths]
         return self._settings[folder]
 
-    def _layered(self, paths: Sequence[str]) -> Settings:
-        """The settings of all folders in which the same files hold: one object, so that what follows from it is asked once."""
+    def _over_each_other(self, paths: Sequence[str]) -> Settings:
+        """The layers of the files that were found, outermost first, or that of the file that was named."""
         if self._options.config:
             layers = self._read(self._options.config)
         else:
@@ -143,7 +143,7 @@ class Desks:
     def about(self) -> About:
         """Which lexicon and which settings have held so far."""
         lexicons = sorted({rulebook.compiled.fingerprint for rulebook in self._rulebooks.values()})
-        settings = digest(repr(sorted({repr(settings.said) for settings in self._settings_of.values()})))
+        settings = digest(repr(sorted({repr(settings.said) for settings in self._layered.values()})))
         about = About("+".join(lexicons), settings)
         if not self._options.keep_text:
             return about

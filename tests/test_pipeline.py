@@ -242,3 +242,11 @@ def test_the_fingerprint_of_settings_is_of_what_they_say(workspace: Make, monkey
         monkeypatch.chdir(root / folder)
         found.append(Linter().lint_paths(["."]).about.settings)
     assert found[0] == found[1] != found[2]
+
+
+def test_folders_in_which_the_same_files_hold_share_their_settings(workspace: Make) -> None:
+    workspace({"rules.yaml": "fail-on: error\n", "a/x.md": "x\n", "b/c/x.md": "x\n", "own/rules.yaml": "fail-on: note\n"})
+    linter = Linter()
+    assert linter.settings_for("a") is linter.settings_for("b/c")
+    assert linter.settings_for("own") is not linter.settings_for("a")
+    assert (linter.settings_for("b/c").fail_on, linter.settings_for("own").fail_on) == ("error", "note")

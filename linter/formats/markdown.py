@@ -17,7 +17,7 @@ from linter.formats.front_matter import read_front_matter
 from linter.formats.html import SKIPPED, HtmlReader, is_note_sign
 from linter.formats.html_tokens import EndTags
 from linter.formats.link_titles import definition_title, inline_title
-from linter.formats.markdown_steps import parser, steps_of
+from linter.formats.markdown_steps import Places, parser, steps_of
 from linter.formats.running_text import OpenMark, Piece, RunningText
 
 NAME = "markdown"
@@ -41,23 +41,6 @@ def read(data: bytes, encoding: str | None = None) -> Document:
     return running.document(source, comments)
 
 
-class _Places:
-    """Turns bytes of the body into code points of the source. Quick if asked in ascending order, or nearly so."""
-
-    def __init__(self, data: bytes, body_start: int) -> None:
-        self._data = data
-        self._byte = 0
-        self._code_point = body_start
-
-    def __call__(self, byte: int) -> int:
-        if byte > self._byte:
-            self._code_point += len(self._data[self._byte : byte].decode())
-        elif byte < self._byte:
-            self._code_point -= len(self._data[byte : self._byte].decode())
-        self._byte = byte
-        return self._code_point
-
-
 class _Reader:
     """Takes the steps of a Markdown body one by one and writes the running text."""
 
@@ -69,7 +52,7 @@ class _Reader:
         self._has_urls = ("/" in source and "://" in source) or "www." in source
         self._html = HtmlReader(running, comments)
         self._end_tags = EndTags(source)
-        self._place: Callable[[int], int] = _Places(self._data, body_start)
+        self._place: Callable[[int], int] = Places(self._data, body_start)
         if data.isascii():
             self._place = body_start.__add__
         self._skip = 0  # nothing that ends at or before this byte is read

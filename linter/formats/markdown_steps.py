@@ -123,3 +123,20 @@ def steps_of(data: bytes) -> list[Step]:
     if run_end >= 0:
         steps.append(("Text", None, run_start, run_end))
     return steps
+
+
+class Places:
+    """Turns bytes of the body into code points of the source. Quick if asked in ascending order, or nearly so."""
+
+    def __init__(self, data: bytes, body_start: int) -> None:
+        self._data = data
+        self._byte = 0
+        self._code_point = body_start
+
+    def __call__(self, byte: int) -> int:
+        if byte > self._byte:
+            self._code_point += len(self._data[self._byte : byte].decode())
+        elif byte < self._byte:
+            self._code_point -= len(self._data[byte : self._byte].decode())
+        self._byte = byte
+        return self._code_point
