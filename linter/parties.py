@@ -6,11 +6,11 @@ Closed lists, capitals and the words around the match; no grammar. Where that na
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from linter.document import Document
 from linter.matcher import Match
+from linter.named_tuples import NamedTuple
 from linter.spans import Span
 from linter.voice.clauses import Sentence
 from linter.voice.paragraph import Paragraph
@@ -41,8 +41,7 @@ _REACH = 1_500
 _NAME_LIMIT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A party as it stands in the text. `side`: the country or camp it stands for, as far as the text says; None if not."""
 
     name: str
@@ -66,40 +65,50 @@ def _sides() -> dict[str, str]:
     return table
 
 
-def party_of(document: Document, match: Match) -> Party | None:
-    """The named party of a match, or None. Verbs: their subject, or the agent after *by*; nouns: what the match itself names,
-    else the possessor or adjective before it, else the name after *of* or *in*."""
-    inner = document.text[match.span.start : match.span.end]
-    side = side_in(inner)
-    if side:
-        return Party(side, side)
-    sentence, first, last = _sentence(document, match)
-    if sentence is None:
-        return None
-    is_verb = match.form in ("base", "third", "past", "participle", "gerund")
-    if is_verb:
-        return _party(document, _actor(sentence, first, last))
-    party = _party(document, _owner(sentence, first, last))
-    return Party(party.side, party.side) if party and party.side else party
+class Parties:
+    """Who the words of one document are about."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._introduced: dict[str, str | None] = {}
+        """The sides of persons as the text introduces them, by name."""
+
+    def of(self, match: Match) -> Party | None:
+        """The named party of a match, or None. Verbs: their subject, or the agent after *by*; nouns: what the match itself
+        names, else the possessor or adjective before it, else the name after *of* or *in*."""
+        inner = self._document.text[match.span.start : match.span.end]
+        side = side_in(inner)
+        if side:
+            return Party(side, side)
+        sentence, first, last = _sentence(self._document, match)
+        if sentence is None:
+            return None
+        is_verb = match.form in ("base", "third", "past", "participle", "gerund")
+        if is_verb:
+            return self._named(_actor(sentence, first, last))
+        party = self._named(_owner(sentence, first, last))
+        return Party(party.side, party.side) if party and party.side else party
+
+    def _named(self, name: str | None) -> Party | None:
+        """The party that a noun phrase names; None where it is no name."""
+        if name is None:
+            return None
+        side = side_in(name)
+        if side:
+            return Party(name, side)
+        capitals = [word for word in _words(name, lower=False) if word[:1].isupper() and word.lower() not in _NO_NAMES]
+        if not capitals or len(_sides_in(name)) > 1:
+            return None
+        last = capitals[-1]
+        if last not in self._introduced:
+            self._introduced[last] = _side_by_description(self._document.text, last)
+        return Party(name, self._introduced[last])
 
 
 def side_in(text: str) -> str | None:
     """The side that a text names; None where it names none or several."""
     found = _sides_in(text)
     return found.pop() if len(found) == 1 else None
-
-
-def _party(document: Document, name: str | None) -> Party | None:
-    """The party that a noun phrase names; None where it is no name."""
-    if name is None:
-        return None
-    side = side_in(name)
-    if side:
-        return Party(name, side)
-    capitals = [word for word in _words(name, lower=False) if word[:1].isupper() and word.lower() not in _NO_NAMES]
-    if not capitals or len(_sides_in(name)) > 1:
-        return None
-    return Party(name, _side_by_description(document.text, capitals[-1]))
 
 
 def _sides_in(text: str) -> set[str]:
@@ -110,7 +119,8 @@ def _sides_in(text: str) -> set[str]:
 
 def _side_by_description(text: str, name: str) -> str | None:
     """The side of a person as the text introduces him or her: *Russian Foreign Minister Sergei Lavrov*."""
-    for match in re.finditer(rf"\b{re.escape(name)}\b", text):
+    word = re.escape(name)
+    for match in re.finditer(rf"{word}(?<!\w{word})(?!\w)", text):  # plain letters in front let the search skip to them
         before = text[max(0, match.start() - 70) : match.start()]
         phrase = re.split(r"[.;:!?\n]|\b(?:and|said|with|that|to)\b", before)[-1]
         side = side_in(phrase)

@@ -3,40 +3,60 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+
+from linter.named_tuples import NamedTuple
 
 _LOOKED_AT = 200_000
 """Code points of a document that are looked at."""
 
 _STEMS = (
-    "apolog author capital categor central character civil colon criminal critic(?:al)? demilitar democrat destabil emphas "
+    "apolog author capital categor central character civil colon criminal critic critical demilitar democrat destabil emphas "
     "final general global harmon hospital industrial ital item jeopard legal liberal local marginal maxim memor militar minim "
     "mobil modern national nazif neutral normal optim organ patron penal polar priorit privat public radical real recogn "
     "revital sanit scrutin social stabil standard stigmat subsid summar symbol sympath terror traumat urban util victim visual "
     "weapon western"
-).replace(" ", "|")
+).split()
+"""Of verbs in *-ise* or *-ize*."""
 _OUR = "arm behavi cand clam col demean endeav fav ferv flav harb hon hum lab neighb od parl ranc rig rum sav val vap vig".split()
+"""What stands before *-our* or *-or*."""
+_ENDINGS = "e es ed ing er ers ation ations".split()
+_ISE_ENDINGS = tuple(f"i{letter}{ending}" for letter in "sz" for ending in _ENDINGS)
+
+
+class _Shown(NamedTuple):
+    """What the words of a text show, None where they do not: is it American, and does it write *-ize*? So do Americans and
+    some British houses."""
+
+    is_american: bool | None
+    uses_z: bool | None
 
 
 @lru_cache(maxsize=8)
+def _shown_by(text: str) -> _Shown:
+    counts = Counter(re.findall(r"\w+", text[:_LOOKED_AT].lower()))
+    american = british = z = s = 0
+    for word in counts.keys() & _telling_words():
+        if _americanized(word) == word:
+            american += counts[word]
+        else:
+            british += counts[word]
+    stems = _verb_stems()
+    for word, count in counts.items():
+        if word.endswith(_ISE_ENDINGS) and (verb := _ise_verb().fullmatch(word)) and verb[1] in stems:
+            z, s = (z + count, s) if verb[2] == "z" else (z, s + count)
+    return _Shown(_more(american, british), _more(z, s))
+
+
+def _more(one: int, other: int) -> bool | None:
+    return None if one == other else one > other
+
+
 def is_american(text: str) -> bool | None:
     """Is a text spelt the American way? None where it does not show."""
-    british = american = 0
-    for word in _telling().finditer(text, 0, _LOOKED_AT):
-        if _americanized(word.group().lower()) == word.group().lower():
-            american += 1
-        else:
-            british += 1
-    return None if british == american else american > british
-
-
-@lru_cache(maxsize=8)
-def _uses_z(text: str) -> bool | None:
-    """Does it write *-ize*? So do Americans and some British houses."""
-    letters = [match.group(1).lower() for match in _endings().finditer(text, 0, _LOOKED_AT)]
-    z = letters.count("z")
-    return None if 2 * z == len(letters) else 2 * z > len(letters)
+    return _shown_by(text).is_american
 
 
 def spelling_for(spellings: Sequence[str], text: str) -> str:
@@ -48,8 +68,7 @@ def spelling_for(spellings: Sequence[str], text: str) -> str:
     rivals = [s for s in spellings if _americanized(s.lower()) == _americanized(first.lower())]
     if len(rivals) < 2:
         return first
-    with_z = _uses_z(text)
-    american = is_american(text)
+    american, with_z = _shown_by(text)
     for endings in ("ise", "other"):
         wanted = (american if with_z is None else with_z) if endings == "ise" else american
         if wanted is not None and len(rivals) > 1:
@@ -84,8 +103,13 @@ def _ise() -> re.Pattern[str]:
 
 
 @cache
-def _endings() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:de|re|un|dis)?-?(?:{_STEMS})i([sz])(?:e|es|ed|ing|er|ers|ations?)\b", re.IGNORECASE)
+def _ise_verb() -> re.Pattern[str]:
+    return re.compile(rf"(\w+)i([sz])(?:{'|'.join(_ENDINGS)})")
+
+
+@cache
+def _verb_stems() -> frozenset[str]:
+    return frozenset(prefix + stem for prefix in ("", "de", "re", "un", "dis") for stem in _STEMS)
 
 
 @cache
@@ -101,11 +125,28 @@ def _british() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def _telling() -> re.Pattern[str]:
+def _telling_words() -> frozenset[str]:
     """Words whose spelling tells. *Center* and *program* with care: they are parts of names everywhere."""
-    return re.compile(
-        rf"\b(?:dis|mis|un)?(?:{'|'.join(_OUR)})ou?r(?:s|ed|ing|able|ite|ites|al|hood|er|ers)?\b|\b(?:de|of)fen[cs]es?\b"
-        r"|\b(?:travel|cancel|label|model|signal|counsel|fuel|level)l?(?:ed|ing)\b|\bcent(?:re|er)s?\b|\btheat(?:re|er)s?\b"
-        r"|\b(?:de|re)?-?(?:organ|recogn|critic|real|author|emphas|mobil|stabil)is(?:e|es|ed|ing|ations?)\b",
-        re.IGNORECASE,
-    )
+    our_endings = ["", *"s ed ing able ite ites al hood er ers".split()]
+    words = [
+        before + stem + our + ending
+        for before in ("", "dis", "mis", "un")
+        for stem in _OUR
+        for our in ("our", "or")
+        for ending in our_endings
+    ]
+    words += "defence defences defense defenses offence offences offense offenses".split()
+    words += [
+        verb + doubled + ending
+        for verb in "travel cancel label model signal counsel fuel level".split()
+        for doubled in ("", "l")
+        for ending in ("ed", "ing")
+    ]
+    words += "centre centres center centers theatre theatres theater theaters".split()
+    words += [
+        before + stem + "is" + ending
+        for before in ("", "de", "re")
+        for stem in "organ recogn critic real author emphas mobil stabil".split()
+        for ending in "e es ed ing ation ations".split()
+    ]
+    return frozenset(words)

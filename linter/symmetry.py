@@ -8,9 +8,10 @@ either word is used of both, there is none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from linter import messages
@@ -20,7 +21,8 @@ from linter.document import Document
 from linter.findings import Finding, Severity
 from linter.lexicon import Concept
 from linter.matcher import Match
-from linter.parties import Party, party_of
+from linter.named_tuples import NamedTuple
+from linter.parties import Parties, Party
 from linter.spans import Span
 from linter.word_pattern import word_pattern
 
@@ -34,8 +36,7 @@ _MOST = 40
 """So many places of a concept are looked at; a document that has more says the same again."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A word of a concept, and the party that it speaks of."""
 
     match: Match
@@ -54,6 +55,7 @@ def find_asymmetries(
     them, because its concept is off, is not weighed."""
     reported = {(f.start, f.end, f.concept): f for f in findings if f.suppression is None and f.voice in _NARRATED}
     pointed = [m for m in matches if m.term is not None and not m.term.accepted and _finding_of(m, document, reported)]
+    parties = Parties(document)
     found: list[Finding] = []
     done: set[frozenset[str]] = set()
     for concept in {match.concept.id: match.concept for match in pointed}.values():
@@ -61,8 +63,8 @@ def find_asymmetries(
             pair = frozenset((concept.id, other.id))
             if pair in done:
                 continue
-            places = _places(document, [m for m in pointed if m.concept.id == concept.id])
-            others = _places(document, _matches_of(document, other, matches, voice_at)) if places else []
+            places = _places(parties, (m for m in pointed if m.concept.id == concept.id))
+            others = _places(parties, _matches_of(document, other, matches, voice_at)) if places else []
             unequal = _unequal(places, others)
             if unequal is not None:
                 done.add(pair)
@@ -91,16 +93,17 @@ def _matches_of(
     document: Document, concept: Concept, matches: Sequence[Match], voice_at: Callable[[Span], Reading]
 ) -> Iterator[Match]:
     """Where the concept is named in the narrator's words. Accepted terms that the matcher leaves out are looked for here."""
-    taken = [match.span for match in matches if match.term is not None and not match.term.accepted]
     for match in matches:
         if match.concept.id == concept.id and match.term is not None and voice_at(match.span).voice in _NARRATED:
             yield match
     pattern = _accepted_words(concept)
     if pattern is None:
         return
+    taken = [match.span for match in matches if match.term is not None and not match.term.accepted]
     for hit in pattern.finditer(document.text):
         span = Span(hit.start(), hit.end())
-        if any(span.overlaps(other) for other in taken) or voice_at(span).voice not in _NARRATED:
+        before = bisect_left(taken, Span(span.end, 0)) - 1
+        if (before >= 0 and span.overlaps(taken[before])) or voice_at(span).voice not in _NARRATED:
             continue
         word = " ".join(hit.group().lower().split())
         for term in concept.accepted:
@@ -125,12 +128,9 @@ def _accepted_words(concept: Concept) -> re.Pattern[str] | None:
     return _pattern(tuple(texts)) if texts else None
 
 
-def _places(document: Document, matches: Sequence[Match] | Iterator[Match]) -> list[_Place]:
-    places = []
-    for number, match in enumerate(matches):
-        party = party_of(document, match) if number < _MOST else None
-        if party is not None:
-            places.append(_Place(match, party))
+def _places(parties: Parties, matches: Iterable[Match]) -> list[_Place]:
+    named = ((match, parties.of(match)) for match in islice(matches, _MOST))
+    places = [_Place(match, party) for match, party in named if party is not None]
     return sorted(places, key=lambda place: place.match.span)
 
 

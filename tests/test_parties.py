@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from linter import formats
 from linter.folding import fold
-from linter.parties import Party, party_of, side_in
+from linter.parties import Parties, Party, side_in
 from linter.rulebook import Rulebook
 
 LEXICON = """
@@ -80,4 +80,4 @@ def test_never_fails(rulebook: Callable[..., Rulebook], text: str) -> None:
 def _party(rulebook: Callable[..., Rulebook], text: str) -> Party | None:
     document = formats.load("text").read(text.encode())
     matches = rulebook(LEXICON).matcher.find(document, fold(document.text), lambda span: "own")
-    return party_of(document, matches[-1]) if matches else None
+    return Parties(document).of(matches[-1]) if matches else None
