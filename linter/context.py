@@ -81,14 +81,14 @@ class Context:
         """Does one of the words stand within the given reach, outside the span itself?"""
         listed = word_list(words)
         if within == "document":
-            stretches: tuple[Span, Span] = Span(0, self.span.start), Span(self.span.end, len(self.text))
-        elif within == "paragraph":
-            stretches = Span(self.block.start, self.span.start), Span(self.span.end, self.block.end)
+            return listed.beside(self.text, self.span)
+        if within == "paragraph":
+            stretches: tuple[Span, Span] = Span(self.block.start, self.span.start), Span(self.span.end, self.block.end)
         elif within == "sentence":
             stretches = Span(self.clause.start, self.span.start), Span(self.span.end, self.clause.end)
         else:
             stretches = self.words_around(int(within))
-        return any(listed.in_text(self.text, start, end) for start, end in stretches)
+        return listed.in_text(self.text, stretches)
 
     def has_before(self, words: tuple[str, ...]) -> bool:
         """Does one of the words stand directly before the span?"""

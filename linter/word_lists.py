@@ -8,11 +8,13 @@ phrase whose first word stands there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from linter.braces import expand_braces
 from linter.folding import APOSTROPHES, HYPHENS
+from linter.named_tuples import NamedTuple
+from linter.spans import Span
 
 NAME = "<name>"
 """Stands in `before` and `after` for a capitalised word."""
@@ -22,7 +24,7 @@ _NUMBER = (
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundreds?|thousands?|millions?|billions?|dozens?))"
 )
-_SPECIAL = ("<number>", NAME)
+_A_NUMBER = "<number>"
 _OPENING = "\"“”'‘’«»([*_-"
 _BETWEEN_BEFORE = rf"[\s{re.escape(_OPENING)}]*\Z"
 _BETWEEN_AFTER = r"(?:['’]s?(?!\w))?[\s\"“”'‘’«»)\]*_-]*"
@@ -30,8 +32,19 @@ _STEM_KEY = 3
 """Letters by which the stems of a list are told apart at first; shorter ones are odd."""
 
 _TOKEN = re.compile(r"\w+")
-_NOT_LAST = _OPENING + "".join(c for c in map(chr, range(0x3001)) if c.isspace())
-_FIRST_TOKEN = re.compile(rf"{_BETWEEN_AFTER}(\w+)")
+_SPACES = "".join(c for c in map(chr, range(0x3001)) if c.isspace())
+_NOT_LAST = _OPENING + _SPACES
+_NOT_FIRST = "\"“”'‘’«»)]*_-" + _SPACES
+_PLAIN = [(hyphen, "-") for hyphen in HYPHENS[1:]] + [(apostrophe, "'") for apostrophe in APOSTROPHES[1:]]
+_LAST_CAPITAL = "\u0530"
+"""Before it stand the Latin, Greek and Cyrillic scripts, whose capitals count as such."""
+
+
+class _Phrase(NamedTuple):
+    """What only an expression finds. `sure`: what has to stand in a plain text in lower case, or it cannot stand there."""
+
+    text: str
+    sure: str
 
 
 class WordList:
@@ -43,75 +56,133 @@ class WordList:
         self._stems: dict[str, list[str]] = {}
         self._name_stems: dict[str, list[str]] = {}
         """Both by their first letters; those of names as they are written and in capitals."""
-        self._phrases: dict[str, list[str]] = {}
+        self._phrases: dict[str, list[_Phrase]] = {}
         """By their first words, in lower case."""
-        self._endings: dict[str, list[str]] = {}
+        self._endings: dict[str, list[_Phrase]] = {}
         """The same by their last words; under an empty one those that end in no certain word."""
-        self._odd: list[tuple[str, str]] = []
-        """What begins with no certain word: `<number>`, `*ed`, `(now`; before it a character without which it cannot stand."""
+        self._odd: list[_Phrase] = []
+        """What begins with no certain word: `<number>`, `*ed`, `(now`."""
+        self._has_name = NAME in words
         for word in words:
-            for text in (word,) if word in _SPECIAL else () if word.startswith("<") else expand_braces(word):
-                self._add(text)
+            if word.isalnum() and word.islower():
+                self._words.add(word)
+            elif not word.startswith("<"):
+                for text in expand_braces(word):
+                    self._add(text)
+            elif word == _A_NUMBER:
+                self._odd.append(_Phrase(word, ""))
 
     def _add(self, text: str) -> None:
         first = _TOKEN.match(text)
         word = first[0] if first else ""
         is_open = text.startswith("*", len(word))
         if not word or (is_open and (len(text) > len(word) + 1 or len(word) < _STEM_KEY)):
-            self._odd.append((_sure_sign(text), text))
+            self._odd.append(_phrase(text))
         elif is_open and word == word.lower():
             self._stems.setdefault(word[:_STEM_KEY], []).append(word)
         elif is_open:
             for stem in (word, word.upper()):
                 self._name_stems.setdefault(stem[:_STEM_KEY], []).append(stem)
         elif word != text:
-            self._phrases.setdefault(word.lower(), []).append(text)
-            self._endings.setdefault(_last_token(text).lower(), []).append(text)
+            phrase = _phrase(text)
+            self._phrases.setdefault(word.lower(), []).append(phrase)
+            self._endings.setdefault(_last_token(text).lower(), []).append(phrase)
         elif text == text.lower():
             self._words.add(text)
         else:
             self._names.update((text, text.upper()))
 
-    def in_text(self, text: str, start: int, end: int) -> bool:
-        """Does one of them stand in text[start:end]?"""
-        tokens, lowers = _words_in(text, start, end)
-        return (
-            not self._names.isdisjoint(tokens)
-            or not self._words.isdisjoint(lowers)
-            or _any_begins(self._stems, lowers)
-            or _any_begins(self._name_stems, tokens)
-            or any(_anywhere(p).search(text, start, end) for first in self._phrases.keys() & lowers for p in self._phrases[first])
-            or any(text.find(sign, start, end) >= 0 and _anywhere(odd).search(text, start, end) for sign, odd in self._odd)
+    def in_text(self, text: str, stretches: tuple[Span, ...]) -> bool:
+        """Does one of them stand in one of the stretches of the text?"""
+        words = _words_in(text, stretches)
+        return self._is_among(words) or any(
+            _anywhere(phrase.text).search(text, start, end)
+            for phrase in self._phrases_in(text, stretches, words)
+            for start, end in stretches
         )
+
+    def beside(self, text: str, span: Span) -> bool:
+        """Does one of them stand in the text, before the span or after it?"""
+        extent = _extent(self, text)
+        return extent is not None and (extent.first_end <= span.start or extent.last_start >= span.end)
 
     def at_end(self, text: str) -> bool:
         """Does one of them end the text, but for opening marks after it?"""
         token = _last_token(text.rstrip(_NOT_LAST))
         if token and self._is(token):
             return True
-        phrases = [*self._endings.get(token.lower(), ()), *self._endings.get("", ())] if self._endings else ()
-        return any(_at_end(phrase).search(text) for phrase in (*phrases, *self._odd_in(text)))
+        if not self._endings and not self._odd:
+            return False
+        phrases = (*self._endings.get(token.lower(), ()), *self._endings.get("", ()), *self._odd)
+        return any(_at_end(phrase.text).search(text) for phrase in _possible(phrases, text))
 
     def at_start(self, text: str) -> bool:
         """Does one of them begin the text, but for a possessive and closing marks before it?"""
-        found = _FIRST_TOKEN.match(text)
-        if found and self._is(found[1]):
+        token = _first_token(text)
+        if token and self._is(token):
             return True
-        phrases = self._phrases.get(found[1].lower(), ()) if found else ()
-        return any(_at_start(phrase).match(text) for phrase in (*phrases, *self._odd_in(text)))
+        if not self._phrases and not self._odd:
+            return False
+        phrases = (*self._phrases.get(token.lower(), ()), *self._odd)
+        return any(_at_start(phrase.text).match(text) for phrase in _possible(phrases, text))
 
-    def _odd_in(self, text: str) -> Iterator[str]:
-        return (odd for sign, odd in self._odd if sign in text)
+    def places_in(self, text: str) -> Iterator[Span]:
+        """Where they stand in a text; in no certain order."""
+        words = _words_of(text)
+        found = [_word(re.escape(token)) for token in words.tokens if self._is(token)] if self._is_among(words) else []
+        found += [_anywhere(phrase.text) for phrase in self._phrases_in(text, (Span(0, len(text)),), words)]
+        for expression in found:
+            yield from (Span(*match.span()) for match in expression.finditer(text))
+
+    def _phrases_in(self, text: str, stretches: Sequence[Span], words: _Words) -> Iterable[_Phrase]:
+        """Those that may stand in the stretches, which have these words."""
+        begun = [p for first in self._phrases.keys() & words.lowers for p in self._phrases[first]] if self._phrases else []
+        if not begun and not self._odd:
+            return ()
+        return _possible((*begun, *self._odd), "\n".join([text[start:end] for start, end in stretches]))
+
+    def _is_among(self, words: _Words) -> bool:
+        """Is one of the words one of these, but for phrases?"""
+        return (
+            not self._words.isdisjoint(words.lowers)
+            or not self._names.isdisjoint(words.tokens)
+            or (bool(self._stems) and _any_begins(self._stems, words.lowers))
+            or (bool(self._name_stems) and _any_begins(self._name_stems, words.tokens))
+            or (self._has_name and any(map(_is_name, words.tokens)))
+        )
 
     def _is(self, token: str) -> bool:
         lower = token.lower()
-        return token in self._names or lower in self._words or _begins(self._stems, lower) or _begins(self._name_stems, token)
+        return (
+            lower in self._words
+            or token in self._names
+            or _begins(self._stems, lower)
+            or _begins(self._name_stems, token)
+            or (self._has_name and _is_name(token))
+        )
 
 
-def _sure_sign(text: str) -> str:
-    """The sign that the text begins with, if it stands for itself alone; else nothing."""
-    first = text[:1]
-    return "" if first.isalnum() or first in f"_*< {HYPHENS}{APOSTROPHES}" else first
+def _phrase(text: str) -> _Phrase:
+    return _Phrase(text, max(_plain(text).split("*"), key=len).strip())
+
+
+def _plain(text: str) -> str:
+    """The text in lower case, with one kind of hyphen, apostrophe and white space."""
+    if not text.isascii() or "`" in text:
+        for character, plain in _PLAIN:
+            if character in text:  # in a long text this takes less than `str.translate`
+                text = text.replace(character, plain)
+    return " ".join(text.split()).lower()
+
+
+def _possible(phrases: Sequence[_Phrase], text: str) -> Iterator[_Phrase]:
+    """Those for which it is worth to compile an expression, as what is sure of them stands in the text."""
+    plain = _plain(text) if phrases else ""
+    return (phrase for phrase in phrases if phrase.sure in plain)
+
+
+def _is_name(token: str) -> bool:
+    return len(token) > 1 and token[0] < _LAST_CAPITAL and token[0].isupper()
 
 
 def _begins(stems: Mapping[str, Sequence[str]], word: str) -> bool:
@@ -120,17 +191,46 @@ def _begins(stems: Mapping[str, Sequence[str]], word: str) -> bool:
 
 def _any_begins(stems: Mapping[str, Sequence[str]], words: frozenset[str]) -> bool:
     """Does one of the words begin as one of the stems?"""
-    if not stems:
-        return False
     keys = stems.keys() & {word[:_STEM_KEY] for word in words}
     return bool(keys) and any(_begins(stems, word) for word in words)
 
 
+class _Words(NamedTuple):
+    """The words of a text, as written and in lower case."""
+
+    tokens: frozenset[str]
+    lowers: frozenset[str]
+
+
 @lru_cache(maxsize=8)
-def _words_in(text: str, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a stretch, as written and in lower case; several conditions in turn ask about the same one."""
-    tokens = _TOKEN.findall(text, start, end)
-    return frozenset(tokens), frozenset("\n".join(tokens).lower().split("\n"))
+def _words_in(text: str, stretches: tuple[Span, ...]) -> _Words:
+    """Those of some stretches of a text; several conditions in turn ask about the same ones."""
+    return _words("\n".join([text[start:end] for start, end in stretches]))
+
+
+@lru_cache(maxsize=1)
+def _words_of(text: str) -> _Words:
+    """Those of a whole text, for which one place after the other asks."""
+    return _words(text)
+
+
+def _words(text: str) -> _Words:
+    tokens = _TOKEN.findall(text)
+    return _Words(frozenset(tokens), frozenset("\n".join(tokens).lower().split("\n")))
+
+
+class _Extent(NamedTuple):
+    """Where the first word of a list ends in a text, and where the last one starts."""
+
+    first_end: int
+    last_start: int
+
+
+@lru_cache(maxsize=8)
+def _extent(listed: WordList, text: str) -> _Extent | None:
+    """Looked for once in a text, however often its words are asked about; None where none of the list stands in it."""
+    places = list(listed.places_in(text))
+    return _Extent(min(place.end for place in places), max(place.start for place in places)) if places else None
 
 
 def _last_token(text: str) -> str:
@@ -141,10 +241,23 @@ def _last_token(text: str) -> str:
     return _TOKEN.findall(word)[-1] if word and (word[-1].isalnum() or word[-1] == "_") else ""
 
 
+def _first_token(text: str) -> str:
+    """The word that the text begins with, but for a possessive and closing marks before it; empty where there is none."""
+    if text[:1] in ("'", "’") and text[1:2] == "s" and not _TOKEN.match(text, 2):
+        text = text[2:]
+    found = _TOKEN.match(text.lstrip(_NOT_FIRST))
+    return found[0] if found else ""
+
+
 @cache
 def word_list(words: tuple[str, ...]) -> WordList:
     """The list of a condition's words, which is made once."""
     return WordList(words)
+
+
+def _word(word: str) -> re.Pattern[str]:
+    """What finds an escaped word; the search skips to the plain letters in front."""
+    return re.compile(rf"{word}(?<!\w{word})(?!\w)")
 
 
 @cache
@@ -162,15 +275,9 @@ def _at_start(text: str) -> re.Pattern[str]:
     return re.compile(rf"{_BETWEEN_AFTER}(?:{_expression(text)})(?!\w)")
 
 
-@cache
-def _capitals() -> str:
-    """The capitals of the Latin, Greek and Cyrillic scripts, as a set of an expression; `re` has no class for them."""
-    return "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x530)) if c.isupper())
-
-
 def _expression(text: str) -> str:
-    if text in _SPECIAL:
-        return rf"[{_capitals()}]\w+" if text == NAME else _NUMBER
+    if text == _A_NUMBER:
+        return _NUMBER
     expression = "".join(map(_character, text))
     if text == text.lower():
         return f"(?i:{expression})"
