@@ -7,7 +7,7 @@ import re
 EXPANSION_LIMIT = 10_000
 """The most texts that the braces of one text may stand for."""
 
-_BRACES = re.compile(r"\{([^{}]*)\}")
+_BRACES = r"\{([^{}]*)\}"
 
 
 def expand_braces(text: str) -> tuple[str, ...]:
@@ -15,8 +15,10 @@ def expand_braces(text: str) -> tuple[str, ...]:
 
     Raises ValueError where they are more than `EXPANSION_LIMIT`, or where a brace has no partner.
     """
+    if "{" not in text and "}" not in text:
+        return (" ".join(text.split()),)
     expanded = [text]
-    while any(_BRACES.search(spelling) for spelling in expanded):
+    while any(re.search(_BRACES, spelling) for spelling in expanded):
         expanded = [rest for spelling in expanded for rest in _expand_one(spelling)]
         if len(expanded) > EXPANSION_LIMIT:
             raise ValueError(f"its braces stand for more than {EXPANSION_LIMIT:,} texts")
@@ -26,7 +28,7 @@ def expand_braces(text: str) -> tuple[str, ...]:
 
 
 def _expand_one(text: str) -> list[str]:
-    match = _BRACES.search(text)
+    match = re.search(_BRACES, text)
     if match is None:
         return [text]
     return [text[: match.start()] + choice + text[match.end() :] for choice in match.group(1).split(",")]

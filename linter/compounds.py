@@ -46,7 +46,7 @@ def left_keeps_sense(text: str, start: int, end: int) -> bool:
 
 def right_keeps_sense(text: str, end: int) -> bool:
     """Does the word that ends at `end` keep its sense before what is joined to it?"""
-    right = re.compile(_RIGHT_PART).match(text, end)
+    right = re.compile(_RIGHT_PART).match(text, end) if text[end : end + 1] in _HYPHENS else None
     if right is None:
         return True
     word = right.group(1).lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Literal
 
 from linter.context import Context
@@ -12,8 +13,6 @@ from linter.lexicon import PLACEHOLDER, Concept, Condition, Term
 from linter.spans import Span
 from linter.verification import is_headline
 from linter.word_lists import NAME
-
-_YEAR = re.compile(r"(?<![\d.,:/-])(1\d{3}|20\d\d)(?:s|[–-](\d\d(?:\d\d)?))?(?![\w-]|[.,]\d)")
 
 
 def conditions_hold(document: Document, context: Context, term: Term, voice_of: Callable[[Span], str]) -> bool:
@@ -70,10 +69,15 @@ def _holds_against(document: Document, context: Context, condition: Condition, v
     return bool(others) and context.has_before(others)
 
 
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,:/-])(1\d{3}|20\d\d)(?:s|[–-](\d\d(?:\d\d)?))?(?![\w-]|[.,]\d)")
+
+
 def _is_period_use(context: Context, valid: tuple[int | None, int | None]) -> bool:
     """Does the sentence speak of the time in which the term was in force, and of no other?"""
     first, last = valid[0] or 0, valid[1] or 9999
     years = []
-    for year, end in _YEAR.findall(context.text, context.sentence.start, context.sentence.end):
+    for year, end in _year().findall(context.text, context.sentence.start, context.sentence.end):
         years += [int(year), max(int(year), int(year[: 4 - len(end)] + end))]
     return bool(years) and all(first <= year <= last for year in years)

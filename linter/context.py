@@ -20,11 +20,10 @@ _REACH = 80
 _SENTENCE_END = re.compile(  # one class of characters in front lets the search skip all others
     r"[.!?…;:](?:(?<![;:])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\Wa-z_])|(?<=[;:])\s*\n)"
 )
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|st|sen|rep|gov|gen|lt|col|sgt|capt|prof|rev|jr|sr|no|vs|etc|jan|feb|mar|apr|aug|sept?|oct|nov|dec)"
-    r"|(?:\b[a-z]\.)*\b[a-z])\.$",
-    re.IGNORECASE,
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st sen rep gov gen lt col sgt capt prof rev jr sr no vs etc jan feb mar apr aug sep sept oct nov dec".split()
 )
+_LAST_WORD = re.compile(r"\w+\Z")
 
 
 class Context:
@@ -108,7 +107,7 @@ class Context:
         high = min(self.block.end, self.span.end + SENTENCE_LIMIT)
         start = self._sentence_start(low, max(low, self.span.start - _USUAL_SENTENCE))
         for end in _SENTENCE_END.finditer(self.text, self.span.end, high):
-            if not _ABBREVIATION.search(self.text, max(low, end.start() - 8), end.start() + 1):
+            if not _is_abbreviated(self.text, end.start()):
                 return Span(start, end.start() + 1)
         return Span(start, high)
 
@@ -117,6 +116,14 @@ class Context:
         start = low
         # One character past the start: the capital that shows a full stop to be the end of a sentence may be the span's own.
         for end in _SENTENCE_END.finditer(self.text, nearer, self.span.start + 1):
-            if end.end() <= self.span.start and not _ABBREVIATION.search(self.text, max(low, end.start() - 8), end.start() + 1):
+            if end.end() <= self.span.start and not _is_abbreviated(self.text, end.start()):
                 start = end.end()
         return start if start > low or nearer == low else self._sentence_start(low, low)
+
+
+def _is_abbreviated(text: str, stop: int) -> bool:
+    """Does the mark at an offset stand behind an abbreviation or an initial?"""
+    last = _LAST_WORD.search(text, max(0, stop - 8), stop) if text[stop] == "." else None
+    return last is not None and (
+        last[0].lower() in _ABBREVIATIONS or (len(last[0]) == 1 and last[0].isascii() and last[0].isalpha())
+    )

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
-
-_BY_SUFFIX = re.compile(r"(?:\*\*/)?\*(\.[\w.-]+)", re.ASCII)
+_BESIDE_LETTERS = str.maketrans("", "", "._-")
+"""Signs that stand for themselves in a glob, as letters and digits do."""
 
 
 def matches(path: str, globs: tuple[str, ...], folder: str) -> bool:
@@ -50,8 +50,14 @@ def _all(_: str) -> bool:
 @lru_cache(maxsize=1024)
 def _suffixes(globs: tuple[str, ...]) -> tuple[str, ...]:
     """The ends of the names that globs ask for, where they ask for nothing else; with a slash for folders."""
-    found = [_BY_SUFFIX.fullmatch(glob) for glob in globs]
-    return tuple(match[1] + slash for match in found if match for slash in ("", "/")) if all(found) else ()
+    found = [glob.removeprefix("**/").removeprefix("*") for glob in globs]
+    if not all(glob.startswith(("*.", "**/*.")) and _is_suffix(suffix) for glob, suffix in zip(globs, found, strict=True)):
+        return ()
+    return tuple(suffix + slash for suffix in found for slash in ("", "/"))
+
+
+def _is_suffix(text: str) -> bool:
+    return text.isascii() and text.translate(_BESIDE_LETTERS).isalnum()
 
 
 def is_glob(text: str) -> bool:

@@ -5,7 +5,7 @@ A document without matches costs the first two steps; the others are not even im
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from linter.document import Document
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from linter.matcher import Match
     from linter.rulebook import Rulebook
     from linter.settings import Waiver
+    from linter.suppressions import Applied
     from linter.voice import Reading
 
 
@@ -64,23 +65,28 @@ def lint_document(document: Document, path: str, rulebook: Rulebook, policy: Pol
     if not matches and not document.comments:
         result = FileResult(path, folded.words, passages=_passages(document, (), matches) if keep_text else ())
         return Linted(result, waivers=policy.waivers)
+    found: Sequence[Finding] = _judged(document, path, matches, policy, rulebook.compiled, voices)
+    used: frozenset[Waiver] = frozenset()
+    if document.comments or policy.waivers:
+        found, used = _suppressed(document, path, found, policy, rulebook.compiled)
+    findings = tuple(sorted(found, key=lambda f: (f.start, f.end, f.concept, f.kind)))
+    passages = _passages(document, findings, matches) if keep_text else ()
+    result = FileResult(path, folded.words, findings, lines=_lines(document, findings), passages=passages)
+    return Linted(result, used, policy.waivers)
+
+
+def _suppressed(document: Document, path: str, findings: Sequence[Finding], policy: Policy, compiled: CompiledLexicon) -> Applied:
     from linter.suppressions import apply_suppressions
 
-    compiled = rulebook.compiled
-    judged = _judged(document, path, matches, policy, compiled, voices)
-    applied = apply_suppressions(
+    return apply_suppressions(
         document,
         path,
-        judged,
+        findings,
         policy.waivers,
         known=lambda: {*compiled.ids, *compiled.names("categories"), OWN_CATEGORY, *OWN_CONCEPTS},
         severity_of=policy.own_severity,
         judge_unused=policy.selection == EVERYTHING,
     )
-    findings = tuple(sorted(applied.findings, key=lambda f: (f.start, f.end, f.concept, f.kind)))
-    passages = _passages(document, findings, matches) if keep_text else ()
-    result = FileResult(path, folded.words, findings, lines=_lines(document, findings), passages=passages)
-    return Linted(result, applied.used, policy.waivers)
 
 
 class _LazyVoices:

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from linter.named_tuples import NamedTuple
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = r"\r\n|\r|\n"
 _FEW = 3
 """Positions that are counted one by one before the lines are listed."""
 
@@ -58,7 +58,7 @@ class LineIndex:
             if self._is_plain:
                 self._listed = list(accumulate([len(line) + 1 for line in self._text.split("\n")[:-1]], initial=0))
             else:
-                self._listed = [0, *(match.end() for match in _LINE_END.finditer(self._text))]
+                self._listed = [0, *(match.end() for match in re.finditer(_LINE_END, self._text))]
         return self._listed
 
     def position(self, offset: int) -> Position:

@@ -64,8 +64,6 @@ def apply_suppressions(
     `known` gives the ids of the lexicon; `severity_of` the severity of the tool's own concepts, None for off.
     Without `judge_unused` an unused comment is not reported: not all was looked for that it may be there for.
     """
-    if not document.comments and not waivers:
-        return Applied(tuple(findings), frozenset())
     directives = parse_directives(document)
     in_force = [waiver for waiver in waivers if not is_expired(waiver, today)]
     used_directives: set[int] = set()

@@ -44,7 +44,10 @@ _DENIAL_ENDS = frozenset(
     she that there they using was were""".split()
 )
 """The words that a denial may end in, besides those in *n't*."""
+_DENIAL_SIGNS = ("not", "n't", "n’t", "never", "no ", "neither", "any ", "without ", "deny", "denie")
+"""Without one of these nothing is denied."""
 _BEFORE_DENIED = " \n\"“‘'«(["
+_TITLE_ARTICLES = ("The ", "A ", "An ")
 _TITLE_OPENING = r"[\w,;:—–-]\s+[\"'“‘«]?(?:The|A|An) (?:(?:[A-Z][\w'’-]*|of|on|for|and|the|in|to|from|at|with) ){0,6}$"
 
 
@@ -104,7 +107,7 @@ def in_name(context: Context, matched: str, variant: str) -> bool:
     if is_headline(text[sentence.start : sentence.end]):
         return False
     before = text[max(sentence.start, span.start - 120) : span.start].replace("\n", " ")
-    if re.search(_TITLE_OPENING, before):
+    if any(article in before for article in _TITLE_ARTICLES) and re.search(_TITLE_OPENING, before):
         return True
     if not variant.islower():
         return False
@@ -130,12 +133,14 @@ def is_denied(context: Context) -> bool:
     if not last or not (last[0].lstrip(_BEFORE_DENIED) in _DENIAL_ENDS or last[0].endswith(("n't", "n’t"))):
         return False
     before = text[max(context.sentence.start, start - 100) : start].replace("\n", " ")
-    return bool(re.search(_DENIAL, before))
+    lower = before.lower()
+    return any(sign in lower for sign in _DENIAL_SIGNS) and bool(re.search(_DENIAL, before))
 
 
 def is_headline(sentence: str) -> bool:
     """Is it in title case, so that a capital tells nothing?"""
-    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", sentence[:400]) if word not in _SMALL_WORDS]
+    plain = sentence[:400].replace("’", "'")
+    words = [word for word in re.findall(r"[^\W\d_][\w'-]*", plain) if word not in _SMALL_WORDS]
     return sum(len(word) > 3 for word in words) >= 3 and all(word[0].isupper() for word in words)
 
 
