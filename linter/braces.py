@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 EXPANSION_LIMIT = 10_000
 """The most texts that the braces of one text may stand for."""
-
-_BRACES = r"\{([^{}]*)\}"
 
 
 def expand_braces(text: str) -> tuple[str, ...]:
@@ -18,7 +14,7 @@ def expand_braces(text: str) -> tuple[str, ...]:
     if "{" not in text and "}" not in text:
         return (" ".join(text.split()),)
     expanded = [text]
-    while any(re.search(_BRACES, spelling) for spelling in expanded):
+    while any(_innermost(spelling) for spelling in expanded):
         expanded = [rest for spelling in expanded for rest in _expand_one(spelling)]
         if len(expanded) > EXPANSION_LIMIT:
             raise ValueError(f"its braces stand for more than {EXPANSION_LIMIT:,} texts")
@@ -28,7 +24,15 @@ def expand_braces(text: str) -> tuple[str, ...]:
 
 
 def _expand_one(text: str) -> list[str]:
-    match = re.search(_BRACES, text)
-    if match is None:
+    found = _innermost(text)
+    if found is None:
         return [text]
-    return [text[: match.start()] + choice + text[match.end() :] for choice in match.group(1).split(",")]
+    start, end = found
+    return [text[:start] + choice + text[end + 1 :] for choice in text[start + 1 : end].split(",")]
+
+
+def _innermost(text: str) -> tuple[int, int] | None:
+    """Where the first pair of braces without another one inside begins and ends; None where there is no pair."""
+    end = text.find("}")
+    start = text.rfind("{", 0, end) if end >= 0 else -1
+    return (start, end) if start >= 0 else None

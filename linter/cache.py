@@ -11,15 +11,18 @@ import mmap
 import os
 import re
 import sys
+import time
 from collections.abc import Iterable
 
 from linter.digests import blake2b
 from linter.version import __version__
 
 _KEPT = 20
-"""Entries kept; older ones are removed when a new one is written."""
+"""Entries of a kind that are kept; older ones are removed when a new one is written."""
 
 _ENTRY = r"[0-9a-f]{32}\.[a-z]+"
+_SETTLED = 3_000_000_000
+"""Nanoseconds after which a change of a file has another time than the one before it, on any file system."""
 
 
 def folder() -> str:
@@ -54,6 +57,33 @@ def load(name: str) -> mmap.mmap | None:
         return None
 
 
+def stamp(paths: Iterable[str]) -> bytes:
+    """What tells, without reading them, that files are still the ones they were: their places, sizes and times, as git has it.
+
+    Empty where that is not certain, as one of them has changed a moment ago or cannot be looked at.
+    """
+    settled = time.time_ns() - _SETTLED
+    lines = []
+    for path in paths:
+        try:
+            found = os.stat(path)
+        except OSError:
+            return b""
+        if max(found.st_mtime_ns, found.st_ctime_ns) > settled:
+            return b""
+        numbers = found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+        lines.append(f"{os.path.abspath(path)} {numbers}")
+    return "\n".join(lines).encode("utf-8", "surrogateescape")
+
+
+def load_name(note: str) -> str | None:
+    """The name of an entry, where another entry holds one and nothing else."""
+    stored = load(note)
+    name = bytes(stored).decode("ascii", "replace") if stored is not None else ""
+    stem, _, kind = name.partition(".")
+    return name if len(stem) == 32 and stem.isalnum() and kind.isalpha() else None
+
+
 def store(name: str, data: bytes) -> None:
     """Writes an entry. Two processes that do so at the same time write the same."""
     import tempfile
@@ -77,8 +107,11 @@ def store(name: str, data: bytes) -> None:
 
 def _remove_old(where: str) -> None:
     """Removes the oldest entries. Whatever else a person keeps in the folder is none of ours."""
-    ours = (entry for entry in os.scandir(where) if re.fullmatch(_ENTRY, entry.name) and entry.is_file())
-    entries = sorted(ours, key=lambda entry: entry.stat().st_mtime)
-    for entry in entries[:-_KEPT]:
-        with contextlib.suppress(OSError):
-            os.unlink(entry.path)
+    kinds: dict[str, list[os.DirEntry[str]]] = {}
+    for entry in os.scandir(where):
+        if re.fullmatch(_ENTRY, entry.name) and entry.is_file():
+            kinds.setdefault(entry.name.rpartition(".")[2], []).append(entry)
+    for entries in kinds.values():
+        for entry in sorted(entries, key=lambda entry: entry.stat().st_mtime)[:-_KEPT]:
+            with contextlib.suppress(OSError):
+                os.unlink(entry.path)

@@ -78,7 +78,7 @@ def parse_lexicon(files: Iterable[LexiconFile]) -> Lexicon:
     digest = blake2b(digest_size=8)
     files = list(files)
     for file in files:
-        digest.update(f"{file.name.rsplit('/', 1)[-1]}\0{len(file.data)}\0".encode() + file.data)
+        digest.update(f"{file.name.rsplit('/', 1)[-1]}\0{len(file.data)}\0".encode("utf-8", "surrogateescape") + file.data)
         if file.is_register:
             reading.registers.read(file)
     for file in files:

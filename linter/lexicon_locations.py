@@ -27,12 +27,20 @@ class LexiconFile(NamedTuple):
         return self.name.rsplit("/", 1)[-1] in REGISTERS
 
 
-def read_lexicons(names: Sequence[LexiconName]) -> list[LexiconFile]:
-    """The files of several lexicons; before them the bundled registers of stances and authorities.
+class LexiconPath(NamedTuple):
+    """Where one file of a lexicon is, its name in messages, and the file or folder that it is loaded with."""
 
-    Raises LexiconError with every name that leads nowhere, or with every file that cannot be read.
+    path: str
+    name: str
+    location: str
+
+
+def find_lexicons(names: Sequence[LexiconName]) -> list[LexiconPath]:
+    """The paths of the files of several lexicons; before them the bundled registers of stances and authorities.
+
+    Raises LexiconError with every name that leads nowhere.
     """
-    files: list[LexiconFile] = []
+    found: list[LexiconPath] = []
     problems: list[Problem] = []
     for location, shown in locate(names):
         paths = _paths(location)
@@ -40,14 +48,30 @@ def read_lexicons(names: Sequence[LexiconName]) -> list[LexiconFile]:
             problems.append(Problem(Origin(shown), "the folder holds no YAML file; expected a lexicon"))
         for path in paths:
             name = shown if path == location else f"{shown}/{os.path.relpath(path, location).replace(os.sep, '/')}"
-            try:
-                with open(path, "rb") as file:
-                    files.append(LexiconFile(name, file.read(), shown))
-            except OSError as error:
-                problems.append(Problem(Origin(name), f"cannot be read: {error.strerror or error}"))
+            found.append(LexiconPath(path, name, shown))
+    if problems:
+        raise LexiconError(problems)
+    return found
+
+
+def read_files(paths: Sequence[LexiconPath]) -> list[LexiconFile]:
+    """What is in the files. Raises LexiconError with every one that cannot be read."""
+    files: list[LexiconFile] = []
+    problems: list[Problem] = []
+    for path, name, location in paths:
+        try:
+            with open(path, "rb") as file:
+                files.append(LexiconFile(name, file.read(), location))
+        except OSError as error:
+            problems.append(Problem(Origin(name), f"cannot be read: {error.strerror or error}"))
     if problems:
         raise LexiconError(problems)
     return files
+
+
+def read_lexicons(names: Sequence[LexiconName]) -> list[LexiconFile]:
+    """The files of several lexicons, as `find_lexicons` and `read_files` have them."""
+    return read_files(find_lexicons(names))
 
 
 def locate(names: Sequence[LexiconName]) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter import cache
 from linter.compiled import CompiledLexicon
-from linter.lexicon_locations import LexiconFile, LexiconName, read_lexicons
+from linter.lexicon_locations import LexiconFile, LexiconName, find_lexicons, read_files, read_lexicons
 from linter.matcher import Matcher
 
 if TYPE_CHECKING:
@@ -34,20 +34,39 @@ class Rulebook:
 def open_rulebook(names: Sequence[LexiconName], *, use_cache: bool = True, all_terms: bool = False) -> Rulebook:
     """The rulebook of lexicons by name: from the cache, else read and compiled, which takes about a second.
 
+    The cache knows a lexicon by its content. What its files were read to be is noted by their stamp, so that files that have
+    not changed since need not be read.
+
     `all_terms`: every accepted term takes part in matching too. Raises LexiconError with every problem found.
     """
-    files = read_lexicons(names)
-    name = cache.key([*_content(files), b"all" if all_terms else b""]) + ".lexicon"
-    stored = cache.load(name) if use_cache else None
-    if stored is not None:
-        try:
-            return _open(stored)
-        except ValueError:
-            pass
-    data = _compiled(files, all_terms=all_terms)
-    if use_cache:
-        cache.store(name, data)
-    return _open(data)
+    found = find_lexicons(names)
+    if not use_cache:
+        return _open(_compiled(read_files(found), all_terms=all_terms))
+    kind = b"all" if all_terms else b""
+    stamp = cache.stamp(file.path for file in found)
+    note = cache.key([*(_encoded(part) for file in found for part in file), kind, stamp]) + ".name"
+    known = cache.load_name(note) if stamp else None
+    rulebook = _stored(known) if known else None
+    if rulebook is None:
+        files = read_files(found)
+        name = cache.key([*_content(files), kind]) + ".lexicon"
+        rulebook = _stored(name)
+        if rulebook is None:
+            data = _compiled(files, all_terms=all_terms)
+            cache.store(name, data)
+            rulebook = _open(data)
+        if stamp and stamp == cache.stamp(file.path for file in found):
+            cache.store(note, name.encode())
+    return rulebook
+
+
+def _stored(name: str) -> Rulebook | None:
+    """The rulebook under a name in the cache, if there is one that can be used here."""
+    stored = cache.load(name)
+    try:
+        return _open(stored) if stored is not None else None
+    except ValueError:
+        return None
 
 
 def _compiled(files: Sequence[LexiconFile], *, all_terms: bool) -> bytes:
@@ -78,4 +97,8 @@ def _open(data: bytes | mmap) -> Rulebook:
 
 
 def _content(files: Sequence[LexiconFile]) -> list[bytes]:
-    return [part for file in files for part in (file.name.encode(), file.location.encode(), file.data)]
+    return [part for file in files for part in (_encoded(file.name), _encoded(file.location), file.data)]
+
+
+def _encoded(path: str) -> bytes:
+    return path.encode("utf-8", "surrogateescape")  # a path may have any bytes

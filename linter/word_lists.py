@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from linter.braces import expand_braces
-from linter.folding import APOSTROPHES, HYPHENS
+from linter.folding import APOSTROPHES, BLANKS, HYPHENS
 from linter.named_tuples import NamedTuple
 from linter.spans import Span
 
@@ -32,7 +32,7 @@ _STEM_KEY = 3
 """Letters by which the stems of a list are told apart at first; shorter ones are odd."""
 
 _TOKEN = re.compile(r"\w+")
-_SPACES = "".join(c for c in map(chr, range(0x3001)) if c.isspace())
+_SPACES = " \t\n\r\v\f\x1c\x1d\x1e\x1f" + BLANKS
 _NOT_LAST = _OPENING + _SPACES
 _NOT_FIRST = "\"“”'‘’«»)]*_-" + _SPACES
 _PLAIN = [(hyphen, "-") for hyphen in HYPHENS[1:]] + [(apostrophe, "'") for apostrophe in APOSTROPHES[1:]]
@@ -73,24 +73,25 @@ class WordList:
                 self._odd.append(_Phrase(word, ""))
 
     def _add(self, text: str) -> None:
-        first = _TOKEN.match(text)
-        word = first[0] if first else ""
-        is_open = text.startswith("*", len(word))
-        if not word or (is_open and (len(text) > len(word) + 1 or len(word) < _STEM_KEY)):
-            self._odd.append(_phrase(text))
-        elif is_open and word == word.lower():
+        word = text.removesuffix("*")
+        if not word.isalnum() or (word != text and len(word) < _STEM_KEY):
+            self._add_phrase(text)
+        elif word == text:
+            self._names.update((text, text.upper())) if text != text.lower() else self._words.add(text)
+        elif word == word.lower():
             self._stems.setdefault(word[:_STEM_KEY], []).append(word)
-        elif is_open:
+        else:
             for stem in (word, word.upper()):
                 self._name_stems.setdefault(stem[:_STEM_KEY], []).append(stem)
-        elif word != text:
-            phrase = _phrase(text)
-            self._phrases.setdefault(word.lower(), []).append(phrase)
-            self._endings.setdefault(_last_token(text).lower(), []).append(phrase)
-        elif text == text.lower():
-            self._words.add(text)
+
+    def _add_phrase(self, text: str) -> None:
+        phrase = _Phrase(text, max(_plain(text).split("*"), key=len).strip())
+        first = _TOKEN.match(text)
+        if first is None or text.startswith("*", first.end()):
+            self._odd.append(phrase)
         else:
-            self._names.update((text, text.upper()))
+            self._phrases.setdefault(first[0].lower(), []).append(phrase)
+            self._endings.setdefault(_last_token(text).lower(), []).append(phrase)
 
     def in_text(self, text: str, stretches: tuple[Span, ...]) -> bool:
         """Does one of them stand in one of the stretches of the text?"""
@@ -160,10 +161,6 @@ class WordList:
             or _begins(self._name_stems, token)
             or (self._has_name and _is_name(token))
         )
-
-
-def _phrase(text: str) -> _Phrase:
-    return _Phrase(text, max(_plain(text).split("*"), key=len).strip())
 
 
 def _plain(text: str) -> str:

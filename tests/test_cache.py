@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -162,3 +163,69 @@ def test_without_the_cache_nothing_is_written(folder: Path, workspace: Callable[
     workspace({"desk.yaml": "category: desk\nprefer: {Kyiv: Kiev}\n"})
     open_rulebook([("desk.yaml", "", Origin("--lexicon"))], use_cache=False)
     assert not folder.exists()
+
+
+@pytest.fixture
+def old_desk(workspace: Callable[..., Path]) -> Path:
+    """A lexicon that was written long ago."""
+    path = workspace({"desk.yaml": "category: desk\nprefer: {Kyiv: Kiev}\n"}) / "desk.yaml"
+    os.utime(path, (1_000, 1_000))
+    return path
+
+
+@pytest.fixture
+def long_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock goes a minute ahead, so that no file has changed a moment ago."""
+    monkeypatch.setattr("time.time_ns", lambda now=time.time_ns: now() + 60_000_000_000)
+
+
+DESK = [("desk.yaml", "", Origin("--lexicon"))]
+
+
+def test_a_lexicon_that_has_not_changed_is_not_read_again(
+    folder: Path, old_desk: Path, long_after: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_rulebook(DESK)
+    assert sorted(entry.suffix for entry in folder.iterdir()) == [".lexicon", ".name"]
+    monkeypatch.setattr("linter.rulebook.read_files", lambda found: pytest.fail("it was read"))
+    assert concepts(open_rulebook(DESK)) == ["kyiv"]
+
+
+def test_a_lexicon_that_changed_a_moment_ago_is_read(folder: Path, old_desk: Path) -> None:
+    old_desk.write_text("category: desk\nprefer: {Lviv: Lvov}\n")
+    open_rulebook(DESK)
+    assert [entry.suffix for entry in folder.iterdir()] == [".lexicon"]
+
+
+@pytest.mark.parametrize("text", ["category: desk\nprefer: {Lviv: Lvov}\n", "category: desk\nprefer: {Kyiv: Kiew}\n"])
+def test_a_change_is_seen_even_with_the_old_time(folder: Path, old_desk: Path, long_after: None, text: str) -> None:
+    open_rulebook(DESK)
+    old_desk.write_text(text)
+    os.utime(old_desk, (1_000, 1_000))
+    opened = open_rulebook(DESK)
+    assert [term.text for concept in opened.compiled.all_concepts() for term in concept.terms] == text[24:-2].split(": ")
+
+
+def test_a_lexicon_in_the_place_of_another_is_read(folder: Path, old_desk: Path, long_after: None, tmp_path: Path) -> None:
+    open_rulebook(DESK)
+    other = tmp_path / "other.yaml"
+    other.write_text("category: desk\nprefer: {Lviv: Lvov}\n")
+    os.utime(other, (1_000, 1_000))
+    os.replace(other, old_desk)
+    assert concepts(open_rulebook(DESK)) == ["lviv"]
+
+
+@pytest.mark.parametrize("note", [b"", b"no name", b"../../etc/passwd", b"\xff" * 40, b"0" * 32 + b".lexicon"])
+def test_a_note_that_leads_nowhere_is_made_anew(folder: Path, old_desk: Path, long_after: None, note: bytes) -> None:
+    open_rulebook(DESK)
+    (entry,) = folder.glob("*.name")
+    whole = entry.read_bytes()
+    entry.write_bytes(note)
+    assert concepts(open_rulebook(DESK)) == ["kyiv"]
+    assert entry.read_bytes() == whole
+
+
+def test_a_lexicon_under_any_path(folder: Path, workspace: Callable[..., Path]) -> None:
+    path = os.fsdecode(b"desk\xff.yaml")
+    (workspace({}) / path).write_text("category: desk\nprefer: {Kyiv: Kiev}\n")
+    assert concepts(open_rulebook([(path, "", Origin("--lexicon"))])) == ["kyiv"]
