@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from zlib import adler32
@@ -49,8 +50,11 @@ _PLAIN_PHRASE = re.compile(r"[\w'-]+(?: [\w'-]+)*", re.ASCII)
 """What folds to itself but for its capitals, as most words and phrases do."""
 _EMPTY_LINE = re.compile("\n\n")  # an expression finds it in two thirds of the time that `str.replace` takes
 _BLANK_LINE = r"\n[ \t\v\f\r]*\n|\r[ \t\v\f]*\r"
-_BLANK_RUN = r"[ \n\t\r\v\f][ \n\t\r\v\f]+"
-_WRAPPED_HYPHEN = r"[-\u00ad][ \t]*[\n\r]+[ \t]*(?=[^\W\d_])"
+_BLANK_RUN = r"(?<=[ \n\t\r\v\f])[ \n\t\r\v\f]+"
+_WRAPPED_HYPHEN = r"(?<=[-\u00ad])[ \t]*[\n\r]+[ \t]*(?=[^\W\d_])"
+_FIRST_UNEVEN = r"- \n\t\r\v\f\u00ad"
+_WINDOW = 1_000
+"""Code points that are looked at together for stretches that change their length; in most there are none."""
 
 
 class Folded(NamedTuple):
@@ -116,7 +120,7 @@ def _fold_uneven(text: str, stretches: re.Pattern[str], keep_wrapped_hyphens: bo
     runs: list[Run] = []
     pieces: list[str] = []
     length = done = 0
-    for stretch in stretches.finditer(text):
+    for stretch in _stretches_in(text, stretches):
         start, end = stretch.span()
         piece = _fold_stretch(text[start:end], keep_wrapped_hyphens)
         length += start - done
@@ -128,6 +132,18 @@ def _fold_uneven(text: str, stretches: re.Pattern[str], keep_wrapped_hyphens: bo
     pieces.append(text[done:])
     data = "".join(pieces).encode("utf-8", "surrogatepass").translate(_ASCII)
     return Folded(data, OffsetMap(runs) if runs else None)
+
+
+def _stretches_in(text: str, stretches: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Where they stand in a text, window by window, each of which ends inside a word."""
+    start = 0
+    while start < len(text):
+        cut = re.compile("[A-Za-z][A-Za-z]").search(text, start + _WINDOW)
+        end = cut.start() + 1 if cut else len(text)
+        window = text[start:end]
+        if not window.isascii() or has_uneven_blanks(window.encode()):
+            yield from stretches.finditer(text, start, end)
+        start = end
 
 
 class _Plan(NamedTuple):
@@ -193,13 +209,12 @@ def _composes(character: str) -> bool:
 
 @cache
 def _uneven_stretches(uneven: str) -> re.Pattern[str]:
-    alternatives = [_WRAPPED_HYPHEN, _BLANK_RUN]
+    characters = re.escape(uneven)
+    alternatives = [_BLANK_RUN, _WRAPPED_HYPHEN, *([f"(?<=[{characters}])"] if uneven else [])]
+    # One class of characters in front lets the search skip all others.
+    expression = f"[{_FIRST_UNEVEN}{characters}](?:{'|'.join(alternatives)})"
     combining = "".join(c for c in uneven if _composes(c))
-    if combining:
-        alternatives.append(f"[^ \\t\\r\\n][{re.escape(combining)}]+")
-    if uneven:
-        alternatives.append(f"[{re.escape(uneven)}]")
-    return re.compile("|".join(alternatives))
+    return re.compile(f"[^ \\t\\r\\n][{re.escape(combining)}]+|{expression}" if combining else expression)
 
 
 def _fold_stretch(stretch: str, keep_wrapped_hyphens: bool) -> str:
