@@ -103,9 +103,12 @@ def in_name(context: Context, matched: str, variant: str) -> bool:
     """Is the span a part of a longer name or title: *National Institute on Drug Abuse*, *The Great Gate of Kiev*?"""
     if not matched[:1].isupper() or (matched.isupper() and len(matched) > 1):
         return False
+    text, sentence = context.text, context.sentence
+    return _capital_is_of_name(context, matched, variant) and not is_headline(text[sentence.start : sentence.end])
+
+
+def _capital_is_of_name(context: Context, matched: str, variant: str) -> bool:
     text, span, sentence = context.text, context.span, context.sentence
-    if is_headline(text[sentence.start : sentence.end]):
-        return False
     before = text[max(sentence.start, span.start - 120) : span.start].replace("\n", " ")
     if any(article in before for article in _TITLE_ARTICLES) and re.search(_TITLE_OPENING, before):
         return True
