@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from linter import formats
 from linter.desks import Desk, Desks, Options
-from linter.discovery import Discovered, discover, is_excluded
+from linter.discovery import READING, Discovered, discover, is_excluded
 from linter.errors import ReadError
 from linter.findings import About, FileResult, Finding, Report
 from linter.globs import matches
@@ -34,7 +34,6 @@ _LONG = 1_000_000
 """A plain text of more bytes, or more code points, may have several sections."""
 
 _CHUNK = 1 << 16
-_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class Linter:
@@ -163,7 +162,7 @@ class Linter:
 
     def _lint_file(self, path: str) -> Linted:
         try:
-            descriptor = os.open(path, _READING)  # a file object costs as much as reading a short file
+            descriptor = os.open(path, READING)
             try:
                 size = os.fstat(descriptor).st_size
                 if size > _LONG and _format(path).NAME == "text":
