@@ -14,6 +14,9 @@ _IGNORE_FILE = ".gitignore"
 OWN_PAGE = b'<meta name="generator" content="evenhand '
 """Stands in the head of every page that the tool writes."""
 _PAGE_HEAD = 2_000
+SHORTEST_PAGE = 10_000
+"""So many bytes every such page has, as it brings its style along. To look at the size takes less than to open a page."""
+_PAGES = (".html", ".htm")
 READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 """How a short file is opened: a file object costs as much as reading it."""
 
@@ -79,7 +82,7 @@ def _walk(root: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
                 included(entry.name)
                 and not (excluding and any(names(entry.name) for names in excluding))
                 and _can_be_read(entry)
-                and not _is_own_page(entry.path)
+                and not (entry.name.endswith(_PAGES) and _is_own_page(entry))
             ):
                 yield entry.path[here:]
         waiting += reversed(folders)
@@ -97,12 +100,12 @@ def _may_be_entered(name: str) -> bool:
     return not name.startswith(".") and name not in _NEVER_ENTERED
 
 
-def _is_own_page(path: str) -> bool:
+def _is_own_page(entry: os.DirEntry[str]) -> bool:
     """Is it a page that the tool itself wrote, and which quotes every finding? One that is named is linted all the same."""
-    if not path.endswith((".html", ".htm")):
-        return False
     try:
-        descriptor = os.open(path, READING)
+        if entry.stat().st_size < SHORTEST_PAGE:
+            return False
+        descriptor = os.open(entry.path, READING)
     except OSError:
         return False
     try:

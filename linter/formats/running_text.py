@@ -52,13 +52,13 @@ class RunningText:
     def text(self, raw: str, start: int) -> None:
         """Writes what stands in the source at `start`. White space round it and its line breaks become one space."""
         core = raw.strip()
-        size = len(core)
+        size, length = len(core), len(raw)
         if not size:
             if raw and self.is_open:
-                self.space(start, start + len(raw))
+                self.space(start, start + length)
             return
         lead = 0
-        if size != len(raw):
+        if size != length:
             lead = raw.index(core[0])
             if lead and self.is_open:
                 if lead == 1 and self._space_start < 0 and not self._unstarted and raw[0] == " ":
@@ -73,9 +73,9 @@ class RunningText:
         else:
             self._builder.copy(core, start)
         self._source_end = end = start + size
-        if lead + size != len(raw):
+        if lead + size != length:
             self._space_start = end
-            self._space_end = start - lead + len(raw)
+            self._space_end = start - lead + length
 
     def copy_blocks(self, raw: str, start: int) -> bool:
         """Writes the blocks of the body that stand in the source at `start`, if they can be copied as they are. Between any two
@@ -106,7 +106,8 @@ class RunningText:
         if text == " " or "\n" in text or "\r" in text:
             self.space(start, end)
         elif text and (self.is_open or not text.isspace()):
-            self._begin(start)
+            if self._space_start >= 0 or not self.is_open or self._unstarted:
+                self._begin(start)
             self._builder.put(text, start, end)
             self._source_end = end
 
@@ -167,7 +168,8 @@ class RunningText:
         if not self.is_open:
             self.is_open = True
             if builder.length:
-                builder.put(BLOCK_BREAK, min(self._source_end, start), start)
+                before = self._source_end
+                builder.put(BLOCK_BREAK, before if before < start else start, start)
             self._block_start = builder.length
         elif self._space_start >= 0:
             if self._space_end - self._space_start == 1:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from linter.concordance import ConcordanceLine, Query
+from linter.discovery import OWN_PAGE, SHORTEST_PAGE
 from linter.display import View
 from linter.reporters.concordance_html import render
 
@@ -59,3 +60,8 @@ def test_what_documents_contain_is_shown_and_never_run(harmless: Callable[[str],
     page = page_of(lines, Query("word", HOSTILE))
     assert HOSTILE in harmless(page).text
     assert "\u202e" not in page and "\0" not in page
+
+
+def test_the_shortest_page_is_known_as_one_of_ours() -> None:
+    page = page_of([], Query("word", "x")).encode()
+    assert OWN_PAGE in page[:2_000] and len(page) >= SHORTEST_PAGE
