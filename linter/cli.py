@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from linter.errors import EXIT_INVALID, LinterError
 
@@ -16,6 +16,15 @@ EXIT_PIPE = 141
 
 _OBJECTS = 100_000
 """New objects after which garbage is looked for. Most runs make fewer, and looking takes a twentieth of their time."""
+
+
+def command() -> NoReturn:
+    """The program: runs the command line and ends the process at once. All that is to be written is written by then, and to
+    take everything apart that was made, object by object, takes an eighth of a short run."""
+    status = main()
+    with contextlib.suppress(OSError):
+        sys.stderr.flush()
+    os._exit(status)
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -27,7 +36,9 @@ def main(words: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        return _dispatch(words)
+        status = _dispatch(words)
+        sys.stdout.flush()
+        return status
     except LinterError as error:
         sys.stderr.write("".join(f"evenhand: {line}\n" for line in str(error).splitlines()))
         return EXIT_INVALID

@@ -254,9 +254,26 @@ def test_wrong_usage(evenhand: Run, words: list[str]) -> None:
 
 
 def process(*words: str, **options: Any) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "linter", *words], stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)}, **options
-    )
+    """The program as it is installed."""
+    program = [sys.executable, "-c", "from linter.cli import command; command()", *words]
+    return subprocess.Popen(program, stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)}, **options)
+
+
+@pytest.mark.parametrize(("words", "status"), [(["kyiv.md"], 0), (["kiev.md"], 1), (["gone.md"], 2), (["--nope"], 2)])
+def test_the_program_ends_with_the_status(workspace: Make, words: list[str], status: int) -> None:
+    workspace(FILES)
+    running = process("check", *words, stdout=subprocess.PIPE)
+    running.communicate(timeout=60)
+    assert running.returncode == status
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_all_is_written_before_the_program_ends(workspace: Make, jobs: str) -> None:
+    workspace({**BASE, **{f"{number}.md": "Kiev fell. " * 9 for number in range(200)}})
+    running = process("check", "-f", "json", "--jobs", jobs, ".", stdout=subprocess.PIPE)
+    out, err = running.communicate(timeout=60)
+    assert len(json.loads(out)["findings"]) == 1_800
+    assert err == b"evenhand: 200 files checked: 1,800 warnings\n"
 
 
 def test_a_reader_that_stops_reading(workspace: Make) -> None:
