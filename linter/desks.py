@@ -51,11 +51,13 @@ class Desks:
         self._options = options
         self._settings: dict[str, Settings] = {}
         self._layered: dict[tuple[str, ...], Settings] = {}  # one object for all folders in which the same files hold
+        self._layer_paths: dict[str, tuple[str, ...]] = {}
         self._layers: dict[str, tuple[Layer, ...]] = {}
         self._rulebooks: dict[tuple[tuple[LexiconName, ...], bool], Rulebook] = {}
         self._checked: set[int] = set()
         self._policies: dict[int, Policy] = {}
         self._baselines: dict[str, Baseline | None] = {}
+        self._baseline_paths: dict[str, str | None] = {}
         self._opened_baselines: dict[str, Baseline] = {}
         self._desks: dict[str, Desk] = {}
 
@@ -71,7 +73,7 @@ class Desks:
         """The settings that hold in a folder: those that ship, those found above it, and the command line."""
         folder = os.path.abspath(folder or ".")
         if folder not in self._settings:
-            paths = () if self._options.config else tuple(find_layer_paths(folder))
+            paths = () if self._options.config else find_layer_paths(folder, self._layer_paths)
             if paths not in self._layered:
                 self._layered[paths] = self._over_each_other(paths)
             self._settings[folder] = self._layered[paths]
@@ -102,7 +104,7 @@ class Desks:
         folder = os.path.abspath(folder or ".")
         if folder not in self._baselines:
             named = self._options.baseline or self.settings_for(folder).baseline
-            path = find_baseline(named, folder)
+            path = find_baseline(named, folder, self._baseline_paths)
             self._baselines[folder] = self._open_baseline(path) if path else None
         return self._baselines[folder]
 

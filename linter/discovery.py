@@ -68,7 +68,7 @@ def _walk(root: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
         folder = waiting.pop()
         place, settings = os.path.abspath(folder), settings_for(folder)
         entries = _entries(folder)
-        if any(entry.name == _IGNORE_FILE for entry in entries):
+        if _IGNORE_FILE in [entry.name for entry in entries]:
             ignores[place] = _ignore_lines(os.path.join(folder, _IGNORE_FILE))
         included = names_in(place, settings.include[1], settings.include[0])
         excluding = [names_in(place, globs, base) for base, globs in settings.exclude]
@@ -81,7 +81,7 @@ def _walk(root: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
             elif (
                 included(entry.name)
                 and not (excluding and any(names(entry.name) for names in excluding))
-                and _can_be_read(entry)
+                and (entry.is_file(follow_symlinks=False) or _can_be_read(entry))
                 and not (entry.name.endswith(_PAGES) and _is_own_page(entry))
             ):
                 yield entry.path[here:]

@@ -34,6 +34,9 @@ _LONG = 1_000_000
 """A plain text of more bytes, or more code points, may have several sections."""
 
 _CHUNK = 1 << 16
+_NOTHING_FOUND = FileResult("")[2:]
+"""What a result has after its path and its words where nothing is to be said of the file."""
+_NOTHING_ACCEPTED = Linted(FileResult(""))[1:]
 
 
 class Linter:
@@ -151,14 +154,14 @@ class Linter:
         from linter.workers import map_files
 
         self.rulebook_for(self.settings_for(os.path.dirname(paths[0])))
-        linted = map_files(self._lint_briefly, partial(_file_linter, self._options), paths, processes)
-        return _in_full(paths, linted)
+        make = partial(_file_linter, self._options)
+        return _in_full(paths, map_files(self._lint_briefly, make, paths, processes, here=self._lint_file))
 
     def _lint_briefly(self, path: str) -> Linted | int:
         """As `_lint_file`; of a file of which there is nothing to say only its words, as this has to go to another process."""
         linted = self._lint_file(path)
-        words = linted.result.words
-        return words if linted == Linted(FileResult(path, words)) else linted
+        result = linted.result
+        return result.words if result[2:] == _NOTHING_FOUND and linted[1:] == _NOTHING_ACCEPTED else linted
 
     def _lint_file(self, path: str) -> Linted:
         try:

@@ -6,15 +6,19 @@ What they mean for one path and one lexicon is decided in `policy`.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from linter.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from linter.errors import Origin
     from linter.findings import Voice
     from linter.lexicon import Action
+
+    _T = TypeVar("_T")
 
 FILE_NAME = "rules.yaml"
 BASELINE_NAME = ".evenhand-baseline.json"
@@ -138,31 +142,42 @@ def looks_like_settings(data: bytes) -> bool:
     return not content or any(line.startswith(keys) for line in content)
 
 
-def find_baseline(named: str | None, folder: str) -> str | None:
+def find_baseline(named: str | None, folder: str, known: dict[str, str | None]) -> str | None:
     """The path of the baseline for a folder: the one that is named (`none` for none), or the nearest that lies in the folder
-    or above it, up to a repository's root."""
+    or above it, up to a repository's root. `known`: see `_found_upwards`."""
     if named is not None:
         return None if os.path.basename(named) == "none" else named
-    current = os.path.abspath(folder)
-    while True:
-        path = os.path.join(current, BASELINE_NAME)
-        if os.path.isfile(path):
-            return path
-        parent = os.path.dirname(current)
-        if parent == current or os.path.exists(os.path.join(current, ".git")):
-            return None
-        current = parent
+
+    def nearest(here: str, above: str | None) -> str | None:
+        path = os.path.join(here, BASELINE_NAME)
+        return path if os.path.isfile(path) else above
+
+    return _found_upwards(folder, known, None, nearest)
 
 
-def find_layer_paths(folder: str) -> list[str]:
-    """The settings files that hold in a folder, outermost first: its own and those above, up to a repository's root."""
-    paths: list[str] = []
+def find_layer_paths(folder: str, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The settings files that hold in a folder, outermost first: its own and those above, up to a repository's root.
+    `known`: see `_found_upwards`."""
+
+    def with_own(here: str, above: tuple[str, ...]) -> tuple[str, ...]:
+        path = os.path.join(here, FILE_NAME)
+        return (*above, path) if os.path.isfile(path) else above
+
+    return _found_upwards(folder, known, (), with_own)
+
+
+def _found_upwards(folder: str, known: dict[str, _T], outermost: _T, added: Callable[[str, _T], _T]) -> _T:
+    """What holds in a folder by what lies in it and above it: `added` gives it for a folder and what holds above that. `known`
+    keeps it for every folder on the way, so that none is looked into twice."""
+    waiting: list[str] = []
     current = os.path.abspath(folder)
-    while True:
-        path = os.path.join(current, FILE_NAME)
-        if os.path.isfile(path):
-            paths.insert(0, path)
+    while current not in known:
+        waiting.append(current)
         parent = os.path.dirname(current)
         if parent == current or os.path.exists(os.path.join(current, ".git")):
-            return paths
+            break
         current = parent
+    found = known.get(current, outermost)
+    for each in reversed(waiting):
+        found = known[each] = added(each, found)
+    return found

@@ -6,6 +6,7 @@ import os
 import pickle
 import struct
 from collections.abc import Callable, Iterator, Sequence
+from time import monotonic
 from typing import Any, NoReturn
 
 from linter.errors import LinterError
@@ -19,6 +20,9 @@ _AHEAD = 4
 _QUEUED = 2
 """Shares that each other process is given: one under way, and one that it need not wait for."""
 
+_STEP = 0.001
+"""Seconds that this process works before it looks whether there is something to read; in no case less than a file."""
+
 _HEADER = struct.Struct("<IQ")
 """Before the results of a share: its number, and how many bytes follow."""
 
@@ -27,16 +31,18 @@ _Results = list[Any] | Exception
 """What the function gave for each path of a share, or what it raised."""
 
 
-def map_files(function: _Function, make: Callable[[], _Function], paths: Sequence[str], processes: int) -> Iterator[Any]:
+def map_files(
+    function: _Function, make: Callable[[], _Function], paths: Sequence[str], processes: int, *, here: _Function | None = None
+) -> Iterator[Any]:
     """What the function gives for each path, in order. What it raises is raised here, after the results of the shares before.
 
-    Forked processes share `function` and all that it has loaded, and this process works with them while it has nothing to read;
-    where there is no fork, each process calls `make`, which has to be picklable, for a function of its own. Raises LinterError
-    where a process is ended from outside.
+    Forked processes share `function` and all that it has loaded, and this process works with them while it has nothing to read,
+    by `here` if there is something that spares what only sending asks for; where there is no fork, each process calls `make`,
+    which has to be picklable, for a function of its own. Raises LinterError where a process is ended from outside.
     """
     shares = list(_shares(paths, processes))
     if hasattr(os, "fork"):
-        return _forked(function, shares, processes)
+        return _forked(function, here or function, shares, processes)
     return _spawned(make, shares, processes)
 
 
@@ -49,7 +55,7 @@ def _shares(paths: Sequence[str], processes: int) -> Iterator[Sequence[str]]:
         start += size
 
 
-def _forked(function: _Function, shares: Sequence[Sequence[str]], processes: int) -> Iterator[Any]:
+def _forked(function: _Function, here: _Function, shares: Sequence[Sequence[str]], processes: int) -> Iterator[Any]:
     """The others take the numbers of shares from one pipe, whoever is free, and each has a pipe of its own for results."""
     import gc
 
@@ -66,7 +72,7 @@ def _forked(function: _Function, shares: Sequence[Sequence[str]], processes: int
                 _work(function, shares, taken, mine)
             os.close(mine)
             workers[results] = process
-        yield from _collected(function, shares, list(workers), given)
+        yield from _collected(here, shares, list(workers), given)
     finally:
         gc.unfreeze()
         os.close(taken)
@@ -107,13 +113,16 @@ def _collected(function: _Function, shares: Sequence[Sequence[str]], pipes: Sequ
 
 
 def _done_in_steps(function: _Function, number: int, paths: Sequence[str]) -> Iterator[tuple[int, _Results] | None]:
-    """Does a share file by file, so that no other process has to wait until its results are read. Gives None after each file,
+    """Does a share step by step, so that no other process has to wait until its results are read. Gives None after each step,
     and at last the number of the share and its results."""
     results: list[Any] = []
+    began = monotonic()
     try:
         for path in paths:
             results.append(function(path))
-            yield None
+            if monotonic() - began > _STEP:
+                yield None
+                began = monotonic()
     except Exception as error:
         yield number, error
     else:

@@ -99,16 +99,30 @@ def test_layers_are_found_upwards_to_the_root_of_the_repository(tmp_path: Path) 
         (tmp_path / folder / FILE_NAME).touch()
     (tmp_path / "repo/sub/deep" / FILE_NAME).unlink()
     (tmp_path / "repo/.git").mkdir()
-    paths = find_layer_paths(str(tmp_path / "repo/sub/deep"))
+    paths = find_layer_paths(str(tmp_path / "repo/sub/deep"), {})
     assert [Path(path).relative_to(tmp_path).as_posix() for path in paths] == ["repo/rules.yaml", "repo/sub/rules.yaml"]
+
+
+def test_what_is_known_of_some_folders_changes_nothing_for_others(tmp_path: Path) -> None:
+    folders = ["", "a", "a/b", "a/b/c", "repo", "repo/sub", "repo/sub/deep", "repo/other"]
+    for number, folder in enumerate(folders):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        if number % 3:
+            (tmp_path / folder / FILE_NAME).touch()
+    (tmp_path / "repo/.git").mkdir()
+    for order in (folders, folders[::-1], folders[3:] + folders[:3]):
+        known: dict[str, tuple[str, ...]] = {}
+        for folder in order * 2:
+            place = str(tmp_path / folder)
+            assert find_layer_paths(place, known) == find_layer_paths(place, {})
 
 
 def test_a_worktree_has_a_file_called_git(workspace: Callable[..., Path], tmp_path: Path) -> None:
     root = workspace({"rules.yaml": "", "tree/.git": "gitdir: elsewhere", "tree/rules.yaml": ""})
-    assert find_layer_paths(str(root / "tree")) == [str(root / "tree/rules.yaml")]
+    assert find_layer_paths(str(root / "tree"), {}) == (str(root / "tree/rules.yaml"),)
 
 
 def test_a_folder_called_rules_yaml_is_no_settings_file(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / FILE_NAME).mkdir()
-    assert find_layer_paths(str(tmp_path)) == []
+    assert find_layer_paths(str(tmp_path), {}) == ()

@@ -32,7 +32,7 @@ def run(
     if accept is not None and not accept.strip():
         raise UsageError("--accept: the reason is empty; say why the new findings may stay")
     linter = Linter(Options(config, tuple(lexicon), baseline="none", use_cache=not no_cache))
-    place = baseline or find_baseline(linter.settings_for(".").baseline, os.getcwd()) or BASELINE_NAME
+    place = baseline or find_baseline(linter.settings_for(".").baseline, os.getcwd(), {}) or BASELINE_NAME
     old = read_baseline(place) if os.path.lexists(place) else None
     folder = os.path.dirname(os.path.abspath(place))
     found = linter.discover(paths or (".",))
