@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 
 from linter.errors import UsageError
 from linter.globs import is_glob, matches, names_in
@@ -75,14 +76,15 @@ def _walk(root: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
         excluding += [names_in(place, lines, base) for base, lines in ignores.items()]
         folders = []
         for entry in entries:
+            name = entry.name
             if entry.is_dir(follow_symlinks=False):
-                if _may_be_entered(entry.name) and not any(names(entry.name + "/") for names in excluding):
+                if _may_be_entered(name) and not any(names(name + "/") for names in excluding):
                     folders.append(entry.path)
             elif (
-                included(entry.name)
-                and not (excluding and any(names(entry.name) for names in excluding))
+                included(name)
+                and not (excluding and any(names(name) for names in excluding))
                 and (entry.is_file(follow_symlinks=False) or _can_be_read(entry))
-                and not (entry.name.endswith(_PAGES) and _is_own_page(entry))
+                and not (name.endswith(_PAGES) and _is_own_page(entry))
             ):
                 yield entry.path[here:]
         waiting += reversed(folders)
@@ -91,7 +93,7 @@ def _walk(root: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
 def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
+            return sorted(entries, key=attrgetter("name"))
     except OSError as error:
         raise UsageError(f"{error.filename}: cannot be read: {error.strerror or error}") from error
 

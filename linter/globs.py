@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def names_in(place: str, globs: tuple[str, ...], folder: str) -> Callable[[str],
     if suffixes := _suffixes(globs):
         if any(part.endswith(suffixes) for part in relative.split(os.sep)):
             return _all  # a glob that names a folder names all below it
-        return lambda name: name.endswith(suffixes)
+        return methodcaller("endswith", suffixes)
     globbed = spec(globs)
     before = "" if relative == os.curdir else relative.replace(os.sep, "/") + "/"
     return lambda name: globbed.match_file((before + name).encode("utf-8", "replace").decode())

@@ -23,26 +23,42 @@ def render(results: Iterable[FileResult], about: Callable[[], About], out: TextI
 
         statistics = Statistics()
         results = statistics.counting(results)
-    findings: list[str] = []
-    errors: list[str] = []
+    findings, errors = _Items(), _Items()
     for result in results:
         summary.add(result)
-        findings += [encoded(finding_record(f)) for f in result.findings if view.show_suppressed or f.suppression is None]
+        findings.add([encoded(finding_record(f)) for f in result.findings if view.show_suppressed or f.suppression is None])
         if result.error is not None:
-            errors.append(encoded(error_record(result)))
+            errors.add([encoded(error_record(result))])
     counts = summary.record()
     if view.statistics:
         counts["statistics"] = statistics_record(statistics)
     out.write(f'{{"version": {VERSION},\n "tool": {encoded(tool_record(about()))},\n')
     out.write(f' "summary": {encoded(counts)},\n')
-    _write_list(out, "findings", findings, ",\n")
-    _write_list(out, "errors", errors, "}\n")
+    out.write(' "findings": [')
+    findings.write(out)
+    out.write('],\n "errors": [')
+    errors.write(out)
+    out.write("]}\n")
 
 
-def _write_list(out: TextIO, key: str, items: Sequence[str], end: str) -> None:
-    out.write(f' "{key}": [')
-    separator = "\n  "
-    for start in range(0, len(items), _AT_ONCE):
-        out.write(separator + ",\n  ".join(items[start : start + _AT_ONCE]))
-        separator = ",\n  "
-    out.write("]" + end)
+class _Items:
+    """The items of a list, kept a thousand in one text: joined while other processes work, not when all wait for the end."""
+
+    def __init__(self) -> None:
+        self._waiting: list[str] = []
+        self._joined: list[str] = []
+
+    def add(self, items: Sequence[str]) -> None:
+        self._waiting += items
+        if len(self._waiting) >= _AT_ONCE:
+            self._join()
+
+    def write(self, out: TextIO) -> None:
+        self._join()
+        for number, text in enumerate(self._joined):
+            out.write(text if number else text[1:])  # without the comma before the first
+
+    def _join(self) -> None:
+        if self._waiting:
+            self._joined.append(",\n  ".join(["", *self._waiting]))
+            self._waiting.clear()
