@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
+from linter.folding import fold_word
+
 TIME_LIMIT = 0.1
 """Seconds that one expression may take on one window of text."""
 
@@ -17,7 +19,14 @@ _PIECE = _ESCAPE + r"|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[?*+]\??|\{\d*,?\d*\}\??|
 
 
 def required_literal(pattern: str) -> str:
-    """The longest stretch of plain letters and blanks that every match of the expression contains; lower case.
+    """The longest of the stretches that every match of the expression contains; empty where there is none."""
+    return max(required_literals(pattern), key=len, default="")
+
+
+@cache
+def required_literals(pattern: str) -> tuple[str, ...]:
+    """The stretches of plain letters and blanks that every match of the expression contains; in lower case, without blanks at
+    their ends.
 
     Looks at the top level only: what stands in brackets, before a quantifier or beside a bar is passed over.
     """
@@ -25,7 +34,7 @@ def required_literal(pattern: str) -> str:
     pieces = [*re.findall(_PIECE, pattern, re.DOTALL), ""]
     for piece, following in zip(pieces, pieces[1:], strict=False):
         if piece == "|" and depth == 0:
-            return ""
+            return ()
         depth += (piece == "(") - (piece == ")")
         optional = following[:1] in ("?", "*") or following.startswith("{")
         if depth == 0 and len(piece) == 1 and (piece.isalpha() or piece == " ") and not optional:
@@ -33,7 +42,8 @@ def required_literal(pattern: str) -> str:
         else:
             runs.append(run)
             run = ""
-    return max([*runs, run], key=lambda r: len(r.strip())).strip().lower()
+    stripped = (run.strip().lower() for run in (*runs, run))
+    return tuple(run for run in stripped if run)
 
 
 @cache
@@ -47,6 +57,9 @@ def compiled(pattern: str) -> Any:
 
 def find_all(pattern: str, text: str, start: int, end: int) -> list[tuple[int, int]] | None:
     """The non-empty matches in text[start:end], as offsets of the text. None where it takes too long."""
+    folded = fold_word(text[start:end])
+    if any(fold_word(literal) not in folded for literal in required_literals(pattern)):
+        return []  # told without the module `regex`, whose import takes as long as a hundred articles
     try:
         found = compiled(pattern).finditer(text, start, end, timeout=TIME_LIMIT)
         return [match.span() for match in found if match.end() > match.start()]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from linter.patterns import compiled, find_all, required_literal
+from linter.patterns import compiled, find_all, required_literal, required_literals
 
 CATASTROPHE = r"regime (?:\w|\w\w|\w\w\w| )+\d!"
 
@@ -93,3 +93,23 @@ def test_patterns_match_in_text(mark: Callable[..., str], pattern: str, text: st
     quoted = pattern.replace("'", "''")
     lexicon = f"category: desk\nconcepts:\n  - id: thing\n    terms: [{{pattern: '{quoted}', status: deprecated}}]\n"
     assert mark(text.replace("«", "").replace("»", ""), lexicon) == text
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals"),
+    [
+        pytest.param("[Ii]llegal [A-Z][a-z]+ aliens?", ("llegal", "alien"), id="on both sides of a set"),
+        pytest.param(r"foo\s+(bar )?baz qux", ("foo", "baz qux"), id="round brackets"),
+        pytest.param("foo|bar", (), id="alternatives"),
+    ],
+)
+def test_all_fixed_parts(pattern: str, literals: tuple[str, ...]) -> None:
+    assert required_literals(pattern) == literals
+
+
+def test_an_expression_is_compiled_where_all_its_fixed_parts_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("linter.patterns.compiled", lambda pattern: pytest.fail("it was compiled"))
+    text = "An illegal Mexican worker and three legal aliens."
+    assert find_all("[Ii]llegal [A-Z][a-z]+ workshops?", text, 0, len(text)) == []
+    with pytest.raises(pytest.fail.Exception):
+        find_all("[Ii]llegal [A-Z][a-z]+ aliens?", text, 0, len(text))
