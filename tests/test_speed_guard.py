@@ -24,8 +24,8 @@ from linter.policy import Policy
 from linter.rulebook import Rulebook, rulebook_of
 
 HEAVY = frozenset(
-    """argparse asyncio click concurrent csv difflib email html http importlib.metadata jinja2 jsonschema logging multiprocessing
-    pathlib pathspec pickle pkgutil pydantic pyromark rich socket sqlite3 ssl subprocess tomllib typer typing_extensions unittest
+    """argparse asyncio click concurrent csv dataclasses difflib email html http importlib.metadata inspect jinja2 jsonschema
+    logging multiprocessing pathlib pathspec pickle pkgutil pydantic pyromark rich socket sqlite3 ssl subprocess tomllib typer typing_extensions unittest
     urllib.request uuid xml yaml zipfile""".split()
 )
 """What a warm `check` of plain text has no use for: validators, YAML, Typer, templates, the network, other formats."""
@@ -34,6 +34,7 @@ COMMANDS_LATER = ("linter.app", "linter.lexicon_files", "linter.settings_files",
 
 CLEAN = "The council put the new plan on its agenda for spring. Nobody at the meeting spoke of it.\n\n"
 FOUND = "He lives in Kiev and defends the special military operation.\n"
+MIRRORED = "Moscow said that the talks went well. Kyiv claimed that nothing was agreed.\n"
 
 
 def _modules_of_check(folder: Path, text: str) -> set[str]:
@@ -51,7 +52,7 @@ def _modules_of_check(folder: Path, text: str) -> set[str]:
     return set(json.loads(done.stderr.splitlines()[-1]))
 
 
-@pytest.mark.parametrize("text", [pytest.param(CLEAN, id="clean"), pytest.param(FOUND, id="with-findings")])
+@pytest.mark.parametrize("text", [CLEAN, FOUND, MIRRORED], ids=["clean", "with-findings", "with-words-for-two-sides"])
 def test_warm_check_imports_nothing_heavy(tmp_path: Path, text: str) -> None:
     modules = _modules_of_check(tmp_path, text)
     packages = {module.partition(".")[0] for module in modules}
@@ -176,6 +177,42 @@ def test_findings_cost_the_same_in_a_long_text() -> None:
 
     lint(1)()
     assert _steps(lint(100)) <= 11 * _steps(lint(10))
+
+
+ARTICLE = """Anna Smith, a Russian envoy, said that the regime had labelled the program. Peter Jones claimed that it was closed.
+
+Smith told reporters in Kiev that the special military operation was put off, and that the colour of the flags had changed.
+
+"""
+WIDE = """
+category: guard
+concepts:
+  - {id: claim, mirror: say, terms: [{text: claim, status: deprecated, pos: verb}]}
+  - {id: say, mirror: claim, terms: [{text: say, status: preferred, pos: verb}]}
+  - id: regime
+    terms:
+      - {text: government, status: preferred, pos: noun}
+      - {text: regime, status: deprecated, pos: noun, unless: {near: [midfield*, kick-off, Premier League], within: document}}
+  - id: programme
+    terms:
+      - {text: "{scheme,labour scheme,labor scheme}", status: preferred, pos: noun}
+      - {text: program, status: deprecated, pos: noun, when: {near: [reporters], within: document}}
+"""
+
+
+def test_what_a_whole_document_decides_is_looked_for_once() -> None:
+    """Words of the document, its spelling and who its names are: not again for each finding, which would take its square."""
+    rulebook = rulebook_of(parse_lexicon([LexiconFile("guard.yaml", WIDE.encode())]))
+    short, long = _read(ARTICLE * 20), _read(ARTICLE * 200)
+
+    def seconds(document: Document) -> float:
+        started = time.process_time()
+        lint_document(document, "text.txt", rulebook, Policy())
+        return time.process_time() - started
+
+    assert len(lint_document(short, "text.txt", rulebook, Policy()).result.findings) >= 60
+    times = [(seconds(short), seconds(long)) for _ in range(5)]
+    assert min(long for _, long in times) <= 16 * min(short for short, _ in times)
 
 
 def test_scan_with_ten_times_the_terms_takes_less_than_twice_as_long() -> None:
