@@ -25,8 +25,8 @@ from linter.rulebook import Rulebook, rulebook_of
 
 HEAVY = frozenset(
     """argparse asyncio click concurrent csv dataclasses difflib email html http importlib.metadata inspect jinja2 jsonschema
-    logging multiprocessing pathlib pathspec pickle pkgutil pydantic pyromark rich socket sqlite3 ssl subprocess tomllib typer typing_extensions unittest
-    urllib.request uuid xml yaml zipfile""".split()
+    logging multiprocessing pathlib pathspec pickle pkgutil pydantic pyromark rich socket sqlite3 ssl subprocess tomllib typer
+    typing_extensions unittest urllib.request uuid xml yaml zipfile""".split()
 )
 """What a warm `check` of plain text has no use for: validators, YAML, Typer, templates, the network, other formats."""
 
