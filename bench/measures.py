@@ -14,6 +14,7 @@ from bench.timing import Command, Timing, interleaved, run, table
 from bench.tree import peak_of_tree
 
 MAIN_LEXICON = 10_000
+_BOTH_LEXICONS = ((f"{MAIN_LEXICON:,} terms", MAIN_LEXICON), ("the bundled lexicon", None))
 
 
 @dataclass(slots=True)
@@ -170,14 +171,15 @@ def size_of_file(bench: Bench) -> str:
     total = min(2_000, bench.files)
     each = [number for number in (1, 10, 100, 1_000) if number <= total]
     folders = {number: corpora.joined(bench.folder, number, total) for number in each}
-    timings = interleaved({folders[n]: bench.evenhand(folders[n], "--jobs", "1") for n in each}, bench.rounds)
     rows = []
-    for number in each:
-        size = bench.size(folders[number])
-        rows.append(
-            [f"{total // number:,} of", *_row(f"{size / (total // number) * 1e3:,.0f} kB", timings[folders[number]], size)]
-        )
-    return table(["files", "size of one", *_COLUMNS], rows)
+    for title, lexicon in _BOTH_LEXICONS:
+        commands = {folders[n]: bench.evenhand(folders[n], "--jobs", "1", lexicon=lexicon) for n in each}
+        timings = interleaved(commands, bench.rounds)
+        for number in each:
+            size, timing = bench.size(folders[number]), timings[folders[number]]
+            shown = _row(f"{size / (total // number) * 1e3:,.0f} kB", timing, size, timings[folders[1]])
+            rows.append([title, f"{total // number:,} of", *shown])
+    return table(["lexicon", "files", "size of one", *_COLUMNS, "times the first"], rows)
 
 
 def size_of_lexicon(bench: Bench) -> str:
@@ -229,7 +231,7 @@ def by_jobs(bench: Bench) -> str:
     size = bench.size("text")
     numbers = sorted({1, 2, os.cpu_count() or 1})
     rows = []
-    for title, lexicon in ((f"{MAIN_LEXICON:,} terms", MAIN_LEXICON), ("the bundled lexicon", None)):
+    for title, lexicon in _BOTH_LEXICONS:
         commands = {str(n): bench.evenhand("text", "--jobs", str(n), lexicon=lexicon) for n in numbers}
         timings = interleaved(commands, max(5, bench.rounds) if lexicon else bench.rounds)
         base = timings["1"]
