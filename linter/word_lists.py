@@ -2,7 +2,7 @@
 
 Whole words and phrases; a word in lower case fits any case, one with a capital as it is written or in capitals; `*` stands for
 any continuation. Single words, which most are, are looked up among those of the stretch; an expression is compiled only for a
-phrase whose first word stands there.
+phrase that may stand there, as what is sure of it does.
 """
 
 from __future__ import annotations
@@ -76,8 +76,10 @@ class WordList:
         word = text.removesuffix("*")
         if not word.isalnum() or (word != text and len(word) < _STEM_KEY):
             self._add_phrase(text)
+        elif word == text and text == text.lower():
+            self._words.add(text)
         elif word == text:
-            self._names.update((text, text.upper())) if text != text.lower() else self._words.add(text)
+            self._names.update((text, text.upper()))
         elif word == word.lower():
             self._stems.setdefault(word[:_STEM_KEY], []).append(word)
         else:
