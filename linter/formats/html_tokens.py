@@ -61,15 +61,16 @@ def attribute_values(source: str, start: int, end: int) -> dict[str, tuple[int, 
 
 def pieces(raw: str, start: int) -> Iterator[Piece]:
     """A text that stands in the source at `start`, in pieces: stretches as they are, and what each entity means."""
-    done = 0
-    for entity in _ENTITY.finditer(raw):
-        meant, length = _meaning(entity[0])
+    done, sign = 0, raw.find("&")
+    while sign >= 0:
+        entity = _ENTITY.match(raw, sign)
+        meant, length = _meaning(entity[0]) if entity else ("", 0)
         if length:
-            at = entity.start()
-            if at > done:
-                yield raw[done:at], start + done, None
-            done = at + length
-            yield meant, start + at, start + done
+            if sign > done:
+                yield raw[done:sign], start + done, None
+            done = sign + length
+            yield meant, start + sign, start + done
+        sign = raw.find("&", sign + (length or 1))
     if done < len(raw):
         yield raw[done:], start + done, None
 
