@@ -38,7 +38,7 @@ _BREAK = re.compile(_LINE)
 _SINGLE_QUOTED = re.compile(rf"''|{_LINE}")
 _DOUBLE_QUOTED = re.compile(rf"\\(?:x[0-9A-Fa-f]{{2}}|u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|(?:\r\n|\r|\n)[ \t]*|.)|{_LINE}", re.S)
 _BLOCK_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n)?")
-_PROPERTIES = re.compile(r"(?:[&!]\S*+\s++)*+")
+_PROPERTIES = re.compile(r"(?:[&!]\S*+\s++)*")
 _ESCAPES = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"}
 _ESCAPES |= {"N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}
 

@@ -2,7 +2,8 @@
 
 The expressions follow the tokeniser of the standard (https://html.spec.whatwg.org/multipage/parsing.html#tokenization),
 with one kindness: a quotation mark of an attribute that is never closed does not swallow the rest of the file. They
-give nothing back once they have it (possessive quantifiers), so that no page takes more than linear time.
+give nothing back once they have it (possessive quantifiers), so that no page takes more than linear time. Groups
+do where their beginning alone may fail; after a later part did, Python 3.11.2 goes on from the wrong place.
 """
 
 from __future__ import annotations
@@ -17,16 +18,16 @@ from linter.formats.running_text import Piece
 
 _VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^\s>]*+)"""
 _ATTRIBUTES = rf"[^>=]*+(?:=\s*+{_VALUE}[^>=]*+)*+"
-_COMMENT = r"!--(?:-?>|([^-]*+(?:-(?!-!?>)[^-]*+)*+)(?:--!?>|\Z))"
+_COMMENT = r"!--(?:-?>|([^-]*+(?:-(?!-!?>)[^-]*+)*)(?:--!?>|\Z))"
 
 _TAG = rf"(/?[A-Za-z][^\s/>]*+)({_ATTRIBUTES})(?:>|\Z)"
 _OTHER_PARAGRAPH = r"/p>\s*+<(?=p[\s>])"
 """The end tag of a paragraph that another follows says nothing that the start tag does not."""
 
-TOKEN = re.compile(rf"<(?:{_OTHER_PARAGRAPH})?+(?:{_TAG}|{_COMMENT}|!\[CDATA\[|[!?/][^>]*+(?:>|\Z))")
+TOKEN = re.compile(rf"<(?:{_OTHER_PARAGRAPH})?(?:{_TAG}|{_COMMENT}|!\[CDATA\[|[!?/][^>]*+(?:>|\Z))")
 """Groups: 1 the name, with `/` before it in an end tag; 2 the attributes; 3 the inside of a comment."""
 
-ATTRIBUTE = re.compile(r"""[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?+""")
+ATTRIBUTE = re.compile(r"""[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]*+)))?""")
 """Groups: 1 the name; 2, 3 or 4 the value, if there is one."""
 
 _ENTITY = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
