@@ -18,7 +18,7 @@ from linter.formats.running_text import Piece
 
 _VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^\s>]*+)"""
 _ATTRIBUTES = rf"[^>=]*+(?:=\s*+{_VALUE}[^>=]*+)*+"
-_COMMENT = r"!--(?:-?>|([^-]*+(?:-(?!-!?>)[^-]*+)*)(?:--!?>|\Z))"
+_COMMENT = r"!--(?:-?>|((?s:.*?))(?:--!?>|\Z))"
 
 _TAG = rf"(/?[A-Za-z][^\s/>]*+)({_ATTRIBUTES})(?:>|\Z)"
 _OTHER_PARAGRAPH = r"/p>\s*+<(?=p[\s>])"
