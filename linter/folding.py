@@ -136,9 +136,9 @@ def _fold_uneven(text: str, stretches: re.Pattern[str], keep_wrapped_hyphens: bo
 
 def _stretches_in(text: str, stretches: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Where they stand in a text, window by window, each of which ends inside a word."""
-    start = 0
+    inside_word, start = re.compile("[A-Za-z][A-Za-z]"), 0
     while start < len(text):
-        cut = re.compile("[A-Za-z][A-Za-z]").search(text, start + _WINDOW)
+        cut = inside_word.search(text, start + _WINDOW)
         end = cut.start() + 1 if cut else len(text)
         window = text[start:end]
         if not window.isascii() or has_uneven_blanks(window.encode()):

@@ -26,7 +26,7 @@ _ENDINGS = "e es ed ing er ers ation ations".split()
 _ISE_ENDINGS = tuple(f"i{letter}{ending}" for letter in "sz" for ending in _ENDINGS)
 
 
-class _Shown(NamedTuple):
+class Shown(NamedTuple):
     """What the words of a text show, None where they do not: is it American, and does it write *-ize*? So do Americans and
     some British houses."""
 
@@ -35,9 +35,11 @@ class _Shown(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _shown_by(text: str) -> _Shown:
+def shown_by(text: str) -> Shown:
+    """What the words of a text show, up to a limit."""
     counts = Counter(re.findall(r"\w+", text[:_LOOKED_AT].lower()))
-    american = british = z = s = 0
+    american = british = 0
+    letters: Counter[str] = Counter()
     for word in counts.keys() & _telling_words():
         if _americanized(word) == word:
             american += counts[word]
@@ -46,17 +48,12 @@ def _shown_by(text: str) -> _Shown:
     stems = _verb_stems()
     for word, count in counts.items():
         if word.endswith(_ISE_ENDINGS) and (verb := _ise_verb().fullmatch(word)) and verb[1] in stems:
-            z, s = (z + count, s) if verb[2] == "z" else (z, s + count)
-    return _Shown(_more(american, british), _more(z, s))
+            letters[verb[2]] += count
+    return Shown(_more(american, british), _more(letters["z"], letters["s"]))
 
 
 def _more(one: int, other: int) -> bool | None:
     return None if one == other else one > other
-
-
-def is_american(text: str) -> bool | None:
-    """Is a text spelt the American way? None where it does not show."""
-    return _shown_by(text).is_american
 
 
 def spelling_for(spellings: Sequence[str], text: str) -> str:
@@ -68,7 +65,7 @@ def spelling_for(spellings: Sequence[str], text: str) -> str:
     rivals = [s for s in spellings if _americanized(s.lower()) == _americanized(first.lower())]
     if len(rivals) < 2:
         return first
-    american, with_z = _shown_by(text)
+    american, with_z = shown_by(text)
     for endings in ("ise", "other"):
         wanted = (american if with_z is None else with_z) if endings == "ise" else american
         if wanted is not None and len(rivals) > 1:

@@ -267,6 +267,19 @@ def test_the_program_ends_with_the_status(workspace: Make, words: list[str], sta
     assert running.returncode == status
 
 
+@pytest.mark.parametrize(("error", "status"), [("LinterError('no')", 2), ("KeyboardInterrupt", 130)])
+def test_what_was_written_before_an_error_arrives(error: str, status: int) -> None:
+    code = (
+        "import sys; from linter import cli; from linter.errors import LinterError\n"
+        f"def dispatch(words):\n    sys.stdout.write('so far')\n    raise {error}\n"
+        "cli._dispatch = dispatch; cli.command()"
+    )
+    words = [sys.executable, "-c", code]
+    buffered = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    ran = subprocess.run(words, capture_output=True, env={**buffered, "PYTHONPATH": str(ROOT)}, check=False)
+    assert (ran.returncode, ran.stdout) == (status, b"so far")
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_all_is_written_before_the_program_ends(workspace: Make, jobs: str) -> None:
     workspace({**BASE, **{f"{number}.md": "Kiev fell. " * 9 for number in range(200)}})

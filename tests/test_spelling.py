@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.spelling import is_american, spelling_for
+from linter.spelling import shown_by, spelling_for
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_the_first_spelling_where_nothing_tells(spellings: list[str], text: str)
 
 @pytest.mark.parametrize("text", ["He rises early.", "A wise promise.", "four hours", "The exercise, otherwise precise.", ""])
 def test_ordinary_words_tell_nothing(text: str) -> None:
-    assert is_american(text) is None
+    assert shown_by(text) == (None, None)
