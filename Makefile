@@ -3,13 +3,25 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check docs bench compiled test-compiled release clean
+.PHONY: demo test test-versions check docs bench compiled test-compiled release clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/evenhand check examples || test $$? -eq 1
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --dist loadgroup -rs
+
+# The suite with every other version of Python that pyproject.toml promises, where it is installed, by pyenv or otherwise.
+VERSIONS := $(shell sed -n 's/.*Python :: \(3\.[0-9]*\)".*/\1/p' pyproject.toml)
+test-versions:
+	@for version in $(filter-out $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])'),$(VERSIONS)); do \
+	  export PYENV_VERSION=$$(pyenv versions --bare 2> /dev/null | grep "^$$version\." | tail -n 1); \
+	  if python$$version -c pass 2> /dev/null; then \
+	    echo "Python $$version" && $(MAKE) --no-print-directory test VENV=build/python$$version PYTHON=python$$version || exit; \
+	  else \
+	    echo "Python $$version is not installed: left out"; \
+	  fi; \
+	done
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check linter tests bench hatch_build.py

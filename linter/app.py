@@ -73,6 +73,7 @@ def _main(
 
 def _from_table(options: Sequence[Option], paths_help: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Gives a function the signature that a table of options describes, which is what Typer reads."""
+    annotated: Any = Annotated  # to the type checker, what stands in its brackets would have to be written out
     types: dict[str, Any] = {"flag": bool, "text": str | None, "list": list[str] | None, "number": int | None}
     parameters = [
         inspect.Parameter(
@@ -89,7 +90,7 @@ def _from_table(options: Sequence[Option], paths_help: str) -> Callable[[Callabl
             parsed["callback"] = _chooser(option)
         info = typer.Option(*option.flags, help=described, show_default=False, **parsed)
         default = False if option.kind == "flag" else None
-        annotation: Any = Annotated.__class_getitem__((types[option.kind], info))  # type: ignore[attr-defined]
+        annotation = annotated[types[option.kind], info]
         parameters.append(inspect.Parameter(option.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation))
 
     def decorate(function: Callable[..., int]) -> Callable[..., int]:
