@@ -14,7 +14,6 @@ from linter import decoding
 from linter.document import Comment, Document, Part
 from linter.formats.html_tokens import TOKEN, EndTags, attribute_values, declared_encoding, pieces
 from linter.formats.running_text import OpenMark, RunningText
-from linter.named_tuples import NamedTuple
 from linter.spans import Span
 
 NAME = "html"
@@ -196,6 +195,8 @@ class HtmlReader:
             self._running.put_object(self._base + tag.start(), self._base + tag.end())
 
     def _meta(self, _name: str, tag: re.Match[str]) -> None:
+        if "content" not in tag[2].lower():
+            return
         values = attribute_values(self._source, *tag.span(2))
         key = values.get("property") or values.get("name")
         if key and "content" in values:
@@ -242,12 +243,9 @@ def _may_have_text(attributes: str) -> bool:
     return "alt" in lower or "title" in lower
 
 
-class _Action(NamedTuple):
-    """What a tag does: it ends the block it stands in; it ends a heading or caption that was never closed; and what else."""
-
-    ends_block: bool = False
-    ends_part: bool = False
-    handler: _Handler | None = None
+_Action = tuple[bool, bool, "_Handler | None"]
+"""What a tag does: does it end the block it stands in; does it end a heading or caption that was never closed; and what else.
+A plain tuple, which falls into its parts in a third of the time that a named one takes."""
 
 
 def _table_of_actions() -> dict[str, _Action]:
@@ -271,14 +269,14 @@ def _table_of_actions() -> dict[str, _Action]:
         (_OBJECTS, reader._object),
         (("sup",), reader._superscript),
     ]
-    actions = {name: _Action(name in _BLOCKS, name in _OUTSIDE) for name in (*_INLINE, *_BLOCKS)}
-    actions.update((name, _Action(name in _BLOCKS, handler=handler)) for names, handler in start_handlers for name in names)
-    actions.update({"/" + name: _Action(action.ends_block) for name, action in actions.items()})
+    actions: dict[str, _Action] = {name: (name in _BLOCKS, name in _OUTSIDE, None) for name in (*_INLINE, *_BLOCKS)}
+    actions.update((name, (name in _BLOCKS, False, handler)) for names, handler in start_handlers for name in names)
+    actions.update({"/" + name: (ends_block, False, None) for name, (ends_block, _, _) in actions.items()})
     for names, handler in handlers:
         for name in names:
-            actions[name] = actions["/" + name] = _Action(name in _BLOCKS, handler=handler)
+            actions[name] = actions["/" + name] = (name in _BLOCKS, False, handler)
     return actions
 
 
-_UNKNOWN = _Action()
+_UNKNOWN: _Action = (False, False, None)
 _ACTIONS = _table_of_actions()
