@@ -34,8 +34,16 @@ check: $(VENV)/.dev
 docs: $(VENV)/.installed
 	$(BIN)/evenhand lexicon pages docs/lexicon
 
-bench: $(VENV)/.bench
-	$(BIN)/python -m bench.run $(if $(FULL),--full)
+# What is released is the compiled wheel: it is built and measured beside the checkout, where there is a C compiler.
+RELEASED := $(if $(shell command -v cc),build/released)
+bench: $(VENV)/.bench $(if $(RELEASED),$(RELEASED)/.installed)
+	$(BIN)/python -m bench.run $(if $(FULL),--full) $(if $(RELEASED),--compiled $(RELEASED)/bin/evenhand)
+
+build/released/.installed: pyproject.toml hatch_build.py rules.yaml $(shell git ls-files linter lexicon 2> /dev/null)
+	$(MAKE) compiled
+	$(PYTHON) -m venv build/released
+	build/released/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall "$$(ls -t dist/*.whl | head -1)"
+	@touch $@
 
 # The compiled wheel, in dist/: takes a C compiler and some two minutes.
 compiled: $(VENV)/.dev
