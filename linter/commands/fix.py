@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -132,10 +133,26 @@ def diff_lines(path: str, before: bytes, after: bytes) -> Iterator[str]:
     """A unified diff of two contents of a file, as `patch` and `git apply` read it; its lines keep their endings."""
     import difflib
 
-    name = path.replace("\\", "/")
+    name = _patch_name(path)
     old, new = _lines(before), _lines(after)
-    for line in difflib.unified_diff(old, new, f"a/{name}", f"b/{name}"):
+    for line in difflib.unified_diff(old, new, _quoted(f"a/{name}"), _quoted(f"b/{name}")):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _patch_name(path: str) -> str:
+    """The path from the current folder, in which a patch is applied; of a file outside it, as git has it, without the first `/`."""
+    absolute, here = os.path.abspath(path), os.path.join(os.getcwd(), "")
+    name = absolute.removeprefix(here) if absolute.startswith(here) else path.lstrip("/" + os.sep)
+    return name.replace(os.sep, "/")
+
+
+def _quoted(name: str) -> str:
+    """The name as git quotes it where a line of a patch cannot hold it, or a terminal should not see it, as it is."""
+    if name.isprintable() and not {'"', "\\"} & set(name):
+        return name
+    plain = range(0x20, 0x7F)
+    characters = (chr(byte) if byte in plain and byte not in b'"\\' else f"\\{byte:03o}" for byte in os.fsencode(name))
+    return f'"{"".join(characters)}"'
 
 
 def _lines(data: bytes) -> list[str]:

@@ -55,6 +55,26 @@ def test_a_diff_changes_nothing_and_applies(desk, evenhand) -> None:
     assert evenhand("fix", "--suggested", "--diff", ".").status == 0
 
 
+@pytest.mark.parametrize(
+    "name", ["a b.md", "Зеленський’.md", 'a "b".md', "a\nb.md", "a\\b.md", "\x1b[31m.md", "sub/a\tb.md"], ids=ascii
+)
+def test_a_diff_applies_whatever_the_name(desk, evenhand, name: str) -> None:
+    (desk / name).parent.mkdir(exist_ok=True)
+    (desk / name).write_text(TEXT)
+    ran = evenhand("fix", "--diff", str(desk / name))
+    assert ran.status == 1
+    assert "\x1b" not in ran.out
+    subprocess.run(["git", "apply", "-"], input=ran.out.encode(), cwd=desk, check=True)
+    assert (desk / name).read_text() == "An officer-involved shooting in Kyiv.\n"
+
+
+def test_a_diff_of_a_file_outside(desk, evenhand, monkeypatch) -> None:
+    (desk / "inside").mkdir()
+    monkeypatch.chdir(desk / "inside")
+    for path, name in ((str(desk / "a.md"), str(desk / "a.md").lstrip("/")), ("../a.md", "../a.md")):
+        assert evenhand("fix", "--diff", path).out.splitlines()[:2] == [f"--- a/{name}", f"+++ b/{name}"]
+
+
 def test_a_diff_without_a_last_line_end(desk, evenhand) -> None:
     (desk / "a.md").write_bytes(b"Kiev\r\nKiev")
     out = evenhand("fix", "--diff", "a.md").out
