@@ -17,9 +17,13 @@ def card(concept: Concept, lexicon: Lexicon) -> str:
     lines = [f"{concept.id}  ({concept.category}, {concept.concern})"]
     lines += [f"  {concept.definition}"] if concept.definition else []
     lines += ["", "  terms"]
-    rows = [(term.status, spelled(term), about(term, lexicon)) for term in sorted_terms(concept)]
-    width = max(len(text) for _, text, _ in rows)
-    lines += [f"    {status:<10}  {text:<{width}}  {rest}".rstrip() for status, text, rest in rows]
+    width = max(len(spelled(term)) for term in concept.terms)
+    for term in sorted_terms(concept):
+        first, *others = ["; ".join(about(term, lexicon)), *conditions(term)]
+        if not first and others:
+            first, *others = others
+        lines.append(f"    {term.status:<10}  {spelled(term):<{width}}  {first}".rstrip())
+        lines += [" " * (width + 18) + other for other in others]
     for label, text in remarks(concept):
         lines += ["", f"  {label}", f"    {text}"]
     if concept.exceptions:
@@ -39,7 +43,8 @@ def markdown_card(concept: Concept, lexicon: Lexicon) -> str:
     lines = [f"## {concept.id}", "", f"*{concept.concern}.* {escape(concept.definition)}", ""]
     lines += ["| status | term | |", "|---|---|---|"]
     for term in sorted_terms(concept):
-        lines.append(f"| {term.status} | {escape(spelled(term))} | {escape(about(term, lexicon))} |")
+        rest = "; ".join([*about(term, lexicon), *conditions(term)])
+        lines.append(f"| {term.status} | {escape(spelled(term))} | {escape(rest)} |")
     for label, text in remarks(concept):
         lines += ["", f"**{label.capitalize()}.** {escape(text)}"]
     if concept.exceptions:
@@ -65,8 +70,8 @@ def spelled(term: Term) -> str:
     return " / ".join(next(iter(term.forms.values()))) if term.forms else f"/{term.text}/"
 
 
-def about(term: Term, lexicon: Lexicon) -> str:
-    """Whose term it is, who uses it, and when it counts."""
+def about(term: Term, lexicon: Lexicon) -> list[str]:
+    """Whose term it is, who uses it, what it maps to, and since when."""
     parts = []
     if term.stance:
         stance = lexicon.stances.get(term.stance)
@@ -76,12 +81,16 @@ def about(term: Term, lexicon: Lexicon) -> str:
         parts.append("used by " + ", ".join(names))
     if term.to:
         parts.append("→ " + ", ".join(term.to))
-    parts += ["if " + condition_phrase(condition) for condition in term.when]
-    parts += ["not if " + condition_phrase(condition) for condition in term.unless]
     if term.valid:
         first, last = term.valid
         parts.append(f"in force {first or ''}–{last or ''}")
-    return "; ".join(parts)
+    return parts
+
+
+def conditions(term: Term) -> list[str]:
+    """When it counts, condition by condition."""
+    found = ["if " + condition_phrase(condition) for condition in term.when]
+    return found + ["not if " + condition_phrase(condition) for condition in term.unless]
 
 
 def condition_phrase(condition: Condition) -> str:

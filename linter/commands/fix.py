@@ -140,7 +140,7 @@ def diff_lines(path: str, before: bytes, after: bytes) -> Iterator[str]:
 
 
 def _patch_name(path: str) -> str:
-    """The path from the current folder, in which a patch is applied; of a file outside it, as git has it, without the first `/`."""
+    """The path from the current folder, in which a patch is applied; outside it, as git has it, without the first `/`."""
     absolute, here = os.path.abspath(path), os.path.join(os.getcwd(), "")
     name = absolute.removeprefix(here) if absolute.startswith(here) else path.lstrip("/" + os.sep)
     return name.replace(os.sep, "/")

@@ -59,6 +59,21 @@ def test_a_card(evenhand: Run) -> None:
     assert "Kiev regime" not in ran.out
 
 
+def test_conditions_stand_below_each_other(evenhand: Run, workspace: Make) -> None:
+    terms = """[
+      {text: government, status: preferred, pos: noun},
+      {text: regime, status: deprecated, pos: noun, when: [{near: [Assad], within: sentence}], unless: [{before: [tax]}]},
+      {text: junta, status: deprecated, pos: noun, to: [government], unless: [{after: [rule]}]}]"""
+    workspace({"desk.yaml": f"category: desk\nconcepts:\n  - id: labels\n    terms: {terms}\n"})
+    assert [line.rstrip() for line in evenhand("explain", "regime").out.splitlines() if "  " in line][2:] == [
+        "    preferred   government",
+        "    deprecated  regime      if within the same sentence of Assad",
+        "                            not if directly after tax",
+        "    deprecated  junta       → government",
+        "                            not if directly before rule",
+    ]
+
+
 def test_several_words_are_one_phrase(evenhand: Run) -> None:
     assert evenhand("explain", "Kiev", "regime").out.startswith("labels  ")
 
