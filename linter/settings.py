@@ -6,7 +6,7 @@ What they mean for one path and one lexicon is decided in `policy`.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from linter.named_tuples import NamedTuple
@@ -26,6 +26,9 @@ FAIL_ON = ("error", "warning", "note", "never")
 KEYS = (
     "extends", "lexicons", "house", "severity", "voice", "files", "overrides", "accept", "fail-on", "baseline", "encoding",
 )  # fmt: skip
+
+_NEARLY = 0.75
+"""How much of two words has to be the same, by difflib's ratio, for one to be the other misspelt."""
 
 
 class Waiver(NamedTuple):
@@ -135,11 +138,22 @@ class Settings(NamedTuple):
 
 
 def looks_like_settings(data: bytes) -> bool:
-    """Is a file named rules.yaml ours? Other tools use the name too; ours has one of our keys at the start of a line."""
+    """Is a file named rules.yaml ours? Other tools use the name too; ours has one of our keys at the start of a line, or none
+    that is not nearly one of ours: then they are misspelt, and its reader will say so."""
     keys = tuple(f"{key}:".encode() for key in KEYS)
     lines = data.removeprefix(b"\xef\xbb\xbf").splitlines()
     content = [line for line in lines if line.strip() and not line.startswith(b"#")]
-    return not content or any(line.startswith(keys) for line in content)
+    return not content or any(line.startswith(keys) for line in content) or _has_misspelt_keys(content)
+
+
+def _has_misspelt_keys(lines: Sequence[bytes]) -> bool:
+    """Do the lines begin with keys, each of which is nearly one of ours?"""
+    from difflib import get_close_matches
+
+    beginnings = [line.decode("utf-8", "replace").partition(":") for line in lines if line[:1] not in b" \t-]}"]
+    return bool(beginnings) and all(
+        colon and get_close_matches(key.lower(), KEYS, n=1, cutoff=_NEARLY) for key, colon, _ in beginnings
+    )
 
 
 def find_baseline(named: str | None, folder: str, known: dict[str, str | None]) -> str | None:

@@ -73,6 +73,9 @@ def test_each_of_our_keys_makes_a_file_ours(key: str) -> None:
         pytest.param(b"# c\nfoo: bar\nhouse: ap\n", id="ours with an unknown key"),
         pytest.param(b"\xef\xbb\xbfhouse: ap\n", id="byte-order mark"),
         pytest.param(b"fail-on: never\r\nhouse: ap\r\n", id="windows line ends"),
+        pytest.param(b"lexcons: [a.yaml]\n", id="a misspelt key"),
+        pytest.param(b"severities:\n  kyiv: off\nfail_on: note\n", id="nothing but misspelt keys"),
+        pytest.param(b"Lexicons:\n- a.yaml\n", id="a capital"),
     ],
 )
 def test_ours(data: bytes) -> None:
@@ -86,7 +89,10 @@ def test_ours(data: bytes) -> None:
         pytest.param(b"groups:\n- name: prometheus\n", id="prometheus"),
         pytest.param(b"# house: ap\nfoo: bar\n", id="our key in a comment"),
         pytest.param(b"\xff\xfe\x00\x01", id="no text"),
-        pytest.param(b"houses: x\n", id="a longer word"),
+        pytest.param(b"housekeeping: x\n", id="a longer word"),
+        pytest.param(b"severities: {}\nrules: []\n", id="nearly our key beside another"),
+        pytest.param(b"severities\n", id="a word and no key"),
+        pytest.param(b"- files\n", id="a list"),
     ],
 )
 def test_another_tools(data: bytes) -> None:
