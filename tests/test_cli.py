@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import json
 import os
@@ -314,10 +315,14 @@ def test_interrupted(workspace: Make) -> None:
     root = workspace(BASE)
     os.mkfifo(root / "slow.md")
     running = process("check", "slow.md", "-o", "out.txt", stdout=subprocess.DEVNULL)
-    writer = os.open(root / "slow.md", os.O_WRONLY)  # waits until the linter reads
-    time.sleep(0.2)
-    running.send_signal(signal.SIGINT)
-    err = running.communicate(timeout=60)[1]
+    writer = os.open(root / "slow.md", os.O_WRONLY)  # waits until the linter opens it; soon after, it reads
+    for _ in range(20):  # again, as one that comes between opening and reading is not seen before the reading ends
+        time.sleep(0.2)
+        running.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            running.wait(timeout=3)
+            break
+    err = running.communicate(timeout=1)[1]
     os.close(writer)
     assert (running.returncode, err) == (130, b"\nevenhand: interrupted\n")
     assert not list(root.glob("out*"))
