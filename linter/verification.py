@@ -158,7 +158,7 @@ def _joined(left: str, right: str) -> bool:
 
 def _skip_left(text: str, start: int) -> int:
     """The end of what a reader sees before `start`: soft hyphens, also at the end of a line, do not part a word."""
-    if text[max(0, start - 20) : start].rstrip(" \t\r\n")[-1:] not in _UNSEEN:
+    if text.isascii() or text[max(0, start - 20) : start].rstrip(" \t\r\n")[-1:] not in _UNSEEN:  # `isascii` looks at a flag
         return start
     unseen = re.compile(_UNSEEN_BEFORE).search(text, max(0, start - 20), start)
     return unseen.start() if unseen else start

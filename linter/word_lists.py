@@ -190,8 +190,7 @@ def _begins(stems: Mapping[str, Sequence[str]], word: str) -> bool:
 
 def _any_begins(stems: Mapping[str, Sequence[str]], words: frozenset[str]) -> bool:
     """Does one of the words begin as one of the stems?"""
-    keys = stems.keys() & {word[:_STEM_KEY] for word in words}
-    return bool(keys) and any(_begins(stems, word) for word in words)
+    return any(_begins(stems, word) for word in [word for word in words if word[:_STEM_KEY] in stems])
 
 
 class _Words(NamedTuple):
