@@ -39,6 +39,11 @@ def inflect(text: str, pos: str | None, by_hand: Mapping[Form, tuple[str, ...]] 
     return {form: tuple(dict.fromkeys(texts)) for form, texts in collected.items()}
 
 
+def has_letter(text: str) -> bool:
+    """Is there anything in a variant by which the engine could find it as a word?"""
+    return any(c.isalnum() for c in text)
+
+
 def _cited_form(text: str, pos: str | None) -> Form:
     if pos == "verb":
         return "base"

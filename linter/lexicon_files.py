@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from linter.braces import expand_braces
 from linter.digests import blake2b
-from linter.errors import LexiconError, Origin, Problem, did_you_mean, one_of, quote
-from linter.findings import CONCERNS, VOICES, Concern, Safety, Voice
-from linter.forms import FORMS, POS, Form, inflect
+from linter.errors import LexiconError, Origin, Problem, did_you_mean, quote
+from linter.findings import CONCERNS, Concern, Safety, Voice
 from linter.lexicon import (
-    ACTIONS,
     STATUSES,
     Action,
     CaseRule,
@@ -25,12 +21,13 @@ from linter.lexicon import (
     Status,
     Term,
 )  # fmt: skip
+from linter.lexicon_conditions import ConditionReader
+from linter.lexicon_fields import check_pattern, read_forms, read_valid, read_voice
 from linter.lexicon_locations import LexiconFile
 from linter.lexicon_registers import Registers, read_id
-from linter.lexicon_short_form import has_letter, short_form
+from linter.lexicon_short_form import short_form
 from linter.marked_yaml import Fields, Node, parse
 
-_DATE = re.compile(r"(\d{4})(?:-\d\d(?:-\d\d)?)?")
 _SEVERITIES = ("error", "warning", "note", "off")
 _SHARED = (
     "when", "unless", "suggest", "advice", "stance", "house", "severity", "voice", "fix", "case", "in-names", "note", "sources",
@@ -40,13 +37,6 @@ _CONCEPT_KEYS = ("id", "definition", "concern", "terms", "exceptions", "mirror",
 _FILE_KEYS = (
     "category", "title", "description", "language", "severity", "voice", "exceptions", "balance", "lists", "concepts", "prefer",
 )  # fmt: skip
-_SPECIAL_WORDS: Mapping[str, tuple[str, ...]] = {
-    "near": ("<number>", "<name>"),
-    "before": ("<number>", "<name>", "<start>"),
-    "after": ("<number>", "<name>", "<end>"),
-}
-_CONDITION_KEYS = ("near", "within", "before", "after", "voice", "part")
-_PARTS = ("body", "heading", "caption", "cell", "alt", "title", "description")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +85,7 @@ class _Reading:
         self.concepts: dict[str, tuple[Concept, str]] = {}
         self.categories: dict[str, Category] = {}
         self.registers = Registers(self.problems)
-        self._lists: dict[str, tuple[str, ...]] = {}
+        self._conditions: ConditionReader
 
     def result(self, fingerprint: str) -> Lexicon:
         concepts = tuple(sorted((concept for concept, _ in self.concepts.values()), key=lambda concept: concept.id))
@@ -124,9 +114,9 @@ class _Reading:
             fields.text("language", "en"), fields.text("balance"), fields.origin,
         )  # fmt: skip
         self.categories[category.id] = category
-        defaults = _Defaults(severity=fields.choice("severity", _SEVERITIES), voice=self._voice(fields))
-        self._lists = self._word_lists(fields)
-        exceptions = self._phrases(fields, "exceptions")
+        defaults = _Defaults(severity=fields.choice("severity", _SEVERITIES), voice=read_voice(fields))
+        self._conditions = ConditionReader(fields)
+        exceptions = self._conditions.phrases(fields, "exceptions")
         if "concepts" not in fields and "prefer" not in fields:
             fields.problem("no concepts: expected the key “concepts” or “prefer”")
         for node in fields.nodes("concepts"):
@@ -160,7 +150,7 @@ class _Reading:
             definition=fields.text("definition"),
             concern=concern,
             note=defaults.note,
-            exceptions=(*self._phrases(fields, "exceptions"), *exceptions),
+            exceptions=(*self._conditions.phrases(fields, "exceptions"), *exceptions),
             sources=defaults.sources,
             mirror=fields.texts("mirror"),
             keep=keep,
@@ -181,7 +171,7 @@ class _Reading:
             "advice": fields.text("advice"),
             "note": fields.text("note"),
             "house": self._known(fields, "house", self.registers.authorities, "authorities.yaml"),
-            "when": self._conditions(fields, "when"),
+            "when": self._conditions.read(fields, "when"),
             "sources": self._sources(fields),
         }
         if stance := self._known(fields, "stance", self.registers.stances, "stances.yaml"):
@@ -191,9 +181,9 @@ class _Reading:
         if in_names := fields.choice("in-names", ("skip", "match")):
             said["in_names"] = in_names == "match"
         if "voice" in fields:
-            said["voice"] = {**(above.voice or {}), **self._voice(fields)}
+            said["voice"] = {**(above.voice or {}), **read_voice(fields)}
         if "unless" in fields:
-            said["unless"] = (*above.unless, *self._conditions(fields, "unless"))
+            said["unless"] = (*above.unless, *self._conditions.read(fields, "unless"))
         said = {key: value for key, value in said.items() if value or key in ("attribute", "in_names")}
         return replace(above, **said) if said else above
 
@@ -205,7 +195,7 @@ class _Reading:
             if text:
                 fields.problem("found both “text” and “pattern”; expected one of them", fields.key_origin("pattern"))
             text, is_pattern = fields.text("pattern"), True
-            self._check_pattern(fields, text)
+            check_pattern(fields, text)
         elif not text and node.fields is not None:
             fields.problem("no text: a term needs a text or a pattern")
         status = cast(Status, fields.choice("status", STATUSES) or "deprecated")
@@ -215,7 +205,7 @@ class _Reading:
         return Term(
             text=text,
             status=status,
-            forms={} if is_pattern or not text else self._forms(fields, text),
+            forms={} if is_pattern or not text else read_forms(fields, text),
             is_pattern=is_pattern,
             case=cast(CaseRule, own.case),
             in_names=own.in_names,
@@ -223,7 +213,7 @@ class _Reading:
             house=own.house if "house" in fields or not accepted else (),
             when=own.when if "when" in fields or not accepted else (),
             unless=own.unless if "unless" in fields or not accepted else (),
-            valid=self._valid(fields),
+            valid=read_valid(fields),
             fix=cast(Safety, own.fix),
             attribute=own.attribute,
             advice=own.advice if "advice" in fields or not accepted else "",
@@ -234,92 +224,6 @@ class _Reading:
             sources=own.sources if "sources" in fields else (),
             origin=node.origin,
         )
-
-    def _forms(self, fields: Fields, text: str) -> dict[Form, tuple[str, ...]]:
-        pos = fields.choice("pos", POS)
-        by_hand: dict[Form, tuple[str, ...]] | None = None
-        if "forms" in fields:
-            node = fields.node("forms")
-            assert node is not None
-            forms = Fields(node, "forms", FORMS, self.problems)
-            by_hand = {form: forms.texts(form) for form in FORMS if form in forms}
-        try:
-            variants = inflect(text, pos, by_hand)
-        except ValueError as error:
-            fields.problem(f"text: {quote(text)}: {error}")
-            return {}
-        if not all(has_letter(variant) for texts in variants.values() for variant in texts):
-            fields.problem(f"text: {quote(text)} has a variant without a letter or digit, which could never be found")
-        return variants
-
-    def _conditions(self, fields: Fields, key: str) -> tuple[Condition, ...]:
-        node = fields.node(key)
-        if node is None:
-            return ()
-        return tuple(self._condition(item, key) for item in (node.items if node.items is not None else (node,)))
-
-    def _condition(self, node: Node, key: str) -> Condition:
-        fields = Fields(node, f"a condition of “{key}”", _CONDITION_KEYS, self.problems)
-        within = fields.text("within", "sentence")
-        if within not in ("sentence", "paragraph", "document") and not (within.isdecimal() and 0 < int(within) <= 500):
-            fields.problem(
-                f"within: found {quote(within)}; expected sentence, paragraph, document or a number of words up to 500"
-            )
-        if "within" in fields and "near" not in fields:
-            fields.problem("within: goes with “near”, which is missing")
-        lists = {name: self._phrases(fields, name, special) for name, special in _SPECIAL_WORDS.items()}
-        for name, options in (("voice", VOICES), ("part", _PARTS)):
-            found = fields.located_texts(name)
-            lists[name] = tuple(text for text, _ in found)
-            for text, node in found:
-                if text not in options:
-                    fields.problem(f"{name}: found {quote(text)}; expected {', '.join(options)}", node.origin)
-        if not any(lists.values()) and node.fields is not None:
-            fields.problem(f"{key}: an empty condition; expected {', '.join(_CONDITION_KEYS)}")
-        return Condition(within=within, **lists)
-
-    def _phrases(self, fields: Fields, key: str, special: Collection[str] = ()) -> tuple[str, ...]:
-        """The phrases of a field, with their braces checked; `special` are the words in angle brackets that it may hold."""
-        phrases: list[str] = []
-        for text, node in fields.located_texts(key):
-            if text.startswith("<") and text.endswith(">"):
-                names = [*special, *self._lists] if special else []
-                phrases += self._lists.get(text, (text,))
-                if text not in names:
-                    hint = f"; expected a word or {one_of(names)}" if names else "; expected a word"
-                    fields.problem(f"{key}: found {quote(text)}{did_you_mean(text, names) or hint}", node.origin)
-                continue
-            phrases.append(text)
-            try:
-                spellings = expand_braces(text) if "{" in text or "}" in text else (text,)
-            except ValueError as error:
-                fields.problem(f"{key}: {quote(text)}: {error}", node.origin)
-                continue
-            if not all(spellings) or (key == "exceptions" and not all(map(has_letter, spellings))):
-                fields.problem(f"{key}: {quote(text)} has a spelling without a letter or digit", node.origin)
-        return tuple(phrases)
-
-    def _word_lists(self, fields: Fields) -> dict[str, tuple[str, ...]]:
-        """The lists of words that conditions of the file name in angle brackets."""
-        node = fields.node("lists")
-        if node is None or node.fields is None:
-            fields.mapping("lists")
-            return {}
-        self._lists = {}
-        named = Fields(node, "lists", tuple(node.fields), self.problems)
-        return {f"<{name}>": self._phrases(named, name) for name in node.fields}
-
-    def _voice(self, fields: Fields) -> dict[Voice, Action]:
-        actions: dict[Voice, Action] = {}
-        node = fields.node("voice")
-        if node is None:
-            return actions
-        voices = Fields(node, "voice", VOICES, self.problems)
-        for voice in VOICES:
-            action = voices.choice(voice, ACTIONS)
-            if action:
-                actions[voice] = cast(Action, action)
-        return actions
 
     def _sources(self, fields: Fields) -> tuple[Source, ...]:
         found = []
@@ -337,22 +241,6 @@ class _Reading:
                 fields.problem(f"{key}: no {quote(text)} in {file}{did_you_mean(text, register)}", node.origin)
         return tuple(text for text, _ in found)
 
-    def _valid(self, fields: Fields) -> tuple[int | None, int | None] | None:
-        node = fields.node("valid")
-        if node is None:
-            return None
-        dates = Fields(node, "valid", ("from", "until"), self.problems)
-        years: list[int | None] = []
-        for key in ("from", "until"):
-            text = dates.text(key)
-            match = _DATE.fullmatch(text)
-            if text and not match:
-                dates.problem(f"{key}: found {quote(text)}; expected a date such as 1991-09-06")
-            years.append(int(match.group(1)) if match else None)
-        if years[0] and years[1] and years[0] > years[1]:
-            dates.problem(f"valid: found {years[0]} to {years[1]}; expected the earlier date in “from”")
-        return years[0], years[1]
-
     def _check_to(self, fields: Fields, terms: tuple[Term, ...]) -> None:
         accepted = {text for term in terms if term.accepted for text in (term.text, *next(iter(term.forms.values()), ()))}
         for term in terms:
@@ -360,21 +248,6 @@ class _Reading:
                 if text not in accepted:
                     hint = did_you_mean(text, accepted)
                     self._problem(term.origin, f"to: {quote(text)} is no accepted term of the concept{hint}")
-
-    def _check_pattern(self, fields: Fields, pattern: str) -> None:
-        import regex
-
-        from linter.patterns import required_literal
-
-        try:
-            regex.compile(pattern)
-        except regex.error as error:
-            fields.problem(f"pattern: {quote(pattern)} is no expression: {error}")
-            return
-        if len(required_literal(pattern)) < 3:
-            fields.problem(
-                f"pattern: {quote(pattern)} has no fixed part of three letters outside brackets, by which it could be found"
-            )
 
     def _problem(self, origin: Origin | None, message: str) -> None:
         self.problems.append(Problem(origin or Origin("lexicon"), message))

@@ -8,7 +8,7 @@ from typing import cast
 
 from linter.digests import blake2b
 from linter.errors import quote
-from linter.forms import inflect
+from linter.forms import has_letter, inflect
 from linter.lexicon import Category, Concept, Status, Term
 from linter.marked_yaml import Fields, Node
 
@@ -29,11 +29,6 @@ def short_form(fields: Fields, preferred: str, node: Node, category: Category) -
             fields.problem(f"prefer: {quote(text)} has a variant without a letter or digit", origin)
         terms.append(Term(" ".join((text or "").split()), cast(Status, status), forms, origin=origin))
     return Concept(_slug(preferred), category.id, tuple(terms), concern="style", language=category.language, origin=node.origin)
-
-
-def has_letter(text: str) -> bool:
-    """Is there anything in a variant by which the engine could find it as a word?"""
-    return any(c.isalnum() for c in text)
 
 
 def _slug(text: str) -> str:
