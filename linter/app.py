@@ -235,6 +235,7 @@ def _concordance(
     lexicon: LexiconOption = None,
     config: ConfigOption = None,
     no_cache: NoCacheOption = False,
+    jobs: JobsOption = None,
 ) -> int:
     """Show every place of a concept, a category, a party's terms or a word in its context (KWIC)."""
     from linter.commands import concordance
@@ -251,6 +252,7 @@ def _concordance(
         lexicons=tuple(lexicon or ()),
         config=config,
         no_cache=no_cache,
+        jobs=jobs,
     )
 
 

@@ -37,7 +37,8 @@ class VoicedDocument(NamedTuple):
     """What stands in one document, and whose words it is, without any judgement: for those who count.
 
     `words`: how many the document has. `readings`: the matches of all terms that are not switched off, in order of place;
-    their spans count in `document.text`. `error`: why the file could not be read; then `document` is None.
+    their spans count in `document.text`. Where a file was only read, there is neither. `error`: why it could not be read; then
+    `document` is None.
     """
 
     path: str

@@ -129,7 +129,10 @@ def tally_of(voiced: VoicedDocument) -> Tally:
 
 
 def profile_of(name: str, tallies: Iterable[Tally], concept_of: Callable[[str], Concept | None]) -> Profile:
-    """The profile of files taken together; those that could not be read do not take part. `concept_of` knows the ids."""
+    """The profile of files taken together; those that could not be read do not take part. `concept_of` knows the ids.
+
+    No tally is kept: there may be more of them than the memory holds.
+    """
     uses: dict[tuple[str, str], Use] = {}
     paths: list[str] = []
     words = 0
@@ -139,10 +142,12 @@ def profile_of(name: str, tallies: Iterable[Tally], concept_of: Callable[[str], 
         paths.append(tally.path)
         words += tally.words
         for use in tally.uses:
-            known = uses.setdefault((use.concept, use.term), use)
-            if known is not use:
-                merged = replace(known, voices=known.voices + use.voices, speakers=known.speakers + use.speakers)
-                uses[use.concept, use.term] = merged
+            known = uses.get((use.concept, use.term))
+            if known is None:
+                uses[use.concept, use.term] = replace(use, voices=use.voices.copy(), speakers=use.speakers.copy())
+            else:
+                known.voices.update(use.voices)
+                known.speakers.update(use.speakers)
     rows = [_row(name, use, words) for use in uses.values()]
     rows.sort(key=lambda row: (row.concept, -row.count, row.term))
     concepts = {id: concept_of(id) for id in sorted({use.concept for use in uses.values()})}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from linter.groups import Group
 from linter.pipeline import Linter, Options
+from linter.profiles import Tally
 from linter.voicing import profile_groups, voice_file, voice_text
 
 FILES: dict[str, str | bytes] = {
@@ -50,3 +52,17 @@ def test_processes(workspace: Callable[..., Path]) -> None:
     linter = Linter(Options(lexicons=("desk.yaml",)))
     groups = [Group(f"{n}", (f"{n:03}.txt",)) for n in range(120)]
     assert profile_groups(linter, groups, [], jobs=2) == profile_groups(linter, groups, [], jobs=1)
+
+
+def test_the_tallies_of_many_files_are_not_kept(workspace: Callable[..., Path]) -> None:
+    workspace(FILES)
+    alive: list[int] = []
+
+    def texts() -> Iterator[str]:
+        for number in range(30):
+            alive.append(sum(type(each) is Tally for each in gc.get_objects()))
+            yield f"Kiev is dark on day {number}."
+
+    profile = Linter(Options(lexicons=("desk.yaml",))).profile_texts("Many", texts())
+    assert profile.terms[0].own == 30
+    assert max(alive) <= 2

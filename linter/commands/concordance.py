@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
@@ -13,6 +14,7 @@ from linter.output import opened
 from linter.pipeline import Linter, Options
 from linter.policy import Selection
 from linter.terminal import announce, view_of
+from linter.voicing import map_voiced
 
 if TYPE_CHECKING:
     from linter.concordance import ConcordanceLine, Query
@@ -45,6 +47,7 @@ def run(
     lexicons: Sequence[str] = (),
     config: str | None = None,
     no_cache: bool = False,
+    jobs: int | None = None,
 ) -> int:
     """Prints the places; returns 0, or 2 where a file could not be read or there was none to read."""
     wanted = _chosen("--format", format, FORMATS)
@@ -52,6 +55,8 @@ def run(
     asked = _chosen("--as", kind, QUERY_KINDS) if kind is not None else None
     if sample is not None and sample < 1:
         raise UsageError(f"--sample: found {sample}; expected at least 1")
+    if jobs is not None and jobs < 1:
+        raise UsageError(f"--jobs: found {jobs}; expected at least 1")
     options = Options(config, tuple(lexicons), use_cache=not no_cache)
     linter = Linter(options)
     query = query_of(text, linter.rulebook_for(linter.settings_for(os.getcwd())).compiled, asked)
@@ -63,7 +68,13 @@ def run(
     if not found.files:
         raise UsageError("there is no file to read")
     errors: list[str] = []
-    lines = arranged(concordance(_read(found.files, linter, errors), query), "document")
+    places: list[ConcordanceLine] = []
+    matching = query.kind != "word"  # a word is looked for in the text itself
+    for own, error in map_voiced(linter, found.files, partial(_places_of, query), jobs=jobs, matching=matching):
+        places += own
+        if error is not None:
+            errors.append(error)
+    lines = arranged(places, "document")
     total = len(lines)
     if sample is not None:
         lines = sampled(lines, sample, seed)
@@ -89,12 +100,11 @@ def _renderer(format: str) -> Callable[[Sequence[ConcordanceLine], Query, TextIO
     return render
 
 
-def _read(paths: Sequence[str], linter: Linter, errors: list[str]) -> Iterator[VoicedDocument]:
-    for path in paths:
-        voiced = linter.voiced(path)
-        if voiced.error is not None:
-            errors.append(f"{path}: {voiced.error}")
-        yield voiced
+def _places_of(query: Query, voiced: VoicedDocument) -> tuple[list[ConcordanceLine], str | None]:
+    """The places in one file, or why it could not be read."""
+    if voiced.error is not None:
+        return [], f"{voiced.path}: {voiced.error}"
+    return list(concordance([voiced], query)), None
 
 
 def _summary(query: Query, shown: int, total: int, files: int) -> str:
