@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from linter.forms import Form
@@ -24,6 +24,9 @@ _UNCOUNTABLE = frozenset(
     misinformation news propaganda racism repression research rule sexism spending terrorism torture unrest violence
     warfare wildlife work""".split()
 )
+
+_AFTER_HEAD = "of|with|without|for|in|on|at|by|to|from|who|that|against|under|into|between|than|seeking"
+"""Words that follow the head of a noun phrase: *deaths of civilians*, *people without papers*."""
 
 
 def same_kind(form: Form, suggested: Mapping[Form, tuple[str, ...]]) -> bool:
@@ -56,27 +59,38 @@ def number_holds(matched: str, suggestion: str, form: Form, suggested_form: Form
     """May the suggested noun stand where the match stands, for its number?
 
     *A riot* takes no *unrest*, and *collateral damage was* no *civilian deaths*; after a preposition nothing depends on it.
+    Where the lexicon does not say that they are nouns, it matters only if they look like nouns of different numbers.
     """
-    if form not in _NOUN or suggested_form not in _NOUN:
+    was, becomes = _number(matched, form), _number(suggestion, suggested_form)
+    if was is None or becomes is None or (was == becomes and form not in _NOUN and suggested_form not in _NOUN):
         return True
-    was_mass, is_mass = is_uncountable(matched), is_uncountable(suggestion)
-    is_plural = suggested_form == "plural" and not is_mass
-    was_plural = form == "plural" and not was_mass
-    if not was_plural and _counting_one().search(before):
-        return not is_plural and not is_mass
+    if was != "plural" and _counting_one().search(before):
+        return becomes == "singular"
     if _counting_many().search(before):
-        return is_plural
-    if is_plural != was_plural:
-        return bool(_preposition().search(before)) and not _has_determiner(before) and (is_plural or is_mass)
-    if was_mass and not is_mass and not is_plural:
+        return becomes == "plural"
+    if (becomes == "plural") != (was == "plural"):
+        return bool(_preposition().search(before)) and not _has_determiner(before) and becomes != "singular"
+    if was == "uncounted" and becomes == "singular":
         return _has_determiner(before)
     return True
 
 
+def _number(phrase: str, form: Form) -> Literal["singular", "plural", "uncounted"] | None:
+    """The number of a noun phrase in some form; None for a verb, and where nothing tells (*the elderly*)."""
+    if form in _VERB:
+        return None
+    if is_uncountable(phrase):
+        return "uncounted"
+    if form in _NOUN:
+        return "plural" if form == "plural" else "singular"
+    if phrase[:4].lower() == "the ":
+        return None
+    return "plural" if _plural_head().search(phrase) else "singular"
+
+
 def takes_possessive(suggestion: str) -> bool:
     """Can *'s* follow it? Not where words follow the head: *people without papers*."""
-    words = "of|with|without|for|in|on|at|by|to|from|who|that|against|under|into|between|than|seeking"
-    return not re.search(rf"\w (?:{words}) ", suggestion)
+    return not re.search(rf"\w (?:{_AFTER_HEAD}) ", suggestion)
 
 
 def is_uncountable(phrase: str) -> bool:
@@ -135,6 +149,13 @@ def _counting_many() -> re.Pattern[str]:
     counts = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens? of|hundreds? of|thousands? of|millions? of"
     counts += r"|several|many|few|both|these|those|various|numerous|\d[\d,]*[02-9]|\d+[\d,]+1"
     return re.compile(rf"\b(?:{counts})\s+$", re.IGNORECASE)
+
+
+@cache
+def _plural_head() -> re.Pattern[str]:
+    """*Civilian deaths*, *people without papers*; no *crisis*, *virus* or *loss*, and no *abortion-rights*."""
+    head = r"(?:\w*[^\Wsui]s|people|\w*men|children|police)"
+    return re.compile(rf"^(?:(?!(?:{_AFTER_HEAD})\b)\S+ )*?{head}(?:$| (?:{_AFTER_HEAD})\b)", re.IGNORECASE)
 
 
 @cache

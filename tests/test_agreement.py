@@ -56,6 +56,13 @@ def test_a_form_that_can_be_no_other_stays() -> None:
         pytest.param("riot", "unrest", "singular", "singular", "the ", id="uncounted after the"),
         pytest.param("damage", "deaths", "singular", "plural", "a toll of ", id="after a preposition"),
         pytest.param("propaganda", "statement", "singular", "singular", "the ", id="counted after the"),
+        pytest.param("riots", "mass killings", "plural", "cited", "the ", id="plural without a part of speech"),
+        pytest.param("riot", "crisis", "singular", "cited", "a ", id="an s that is no plural"),
+        pytest.param("pro-choice", "abortion-rights", "cited", "cited", "", id="an adjective in s"),
+        pytest.param("barbaric", "violent", "cited", "cited", "two ", id="adjectives"),
+        pytest.param("the elderly", "older people", "cited", "cited", "", id="the with an adjective"),
+        pytest.param("aliens", "immigrants without legal status", "plural", "cited", "two ", id="words after the head"),
+        pytest.param("claimed", "said", "past", "cited", "a ", id="verbs"),
     ],
 )
 def test_number_holds(matched: str, suggestion: str, form: str, suggested: str, before: str) -> None:
@@ -72,6 +79,9 @@ def test_number_holds(matched: str, suggestion: str, form: str, suggested: str, 
         pytest.param("damage", "deaths", "singular", "plural", "The ", id="the deaths was"),
         pytest.param("damage", "deaths", "singular", "plural", "caused ", id="perhaps an object"),
         pytest.param("propaganda", "statement", "singular", "singular", "spread ", id="spread statement"),
+        pytest.param("riot", "unrest", "singular", "cited", "a ", id="a unrest, without a part of speech"),
+        pytest.param("collateral damage", "civilian deaths", "cited", "cited", "The ", id="both without a part of speech"),
+        pytest.param("alien", "people without papers", "singular", "cited", "an ", id="an people"),
     ],
 )
 def test_number_that_would_clash(matched: str, suggestion: str, form: str, suggested: str, before: str) -> None:
