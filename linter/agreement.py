@@ -25,6 +25,7 @@ _UNCOUNTABLE = frozenset(
     warfare wildlife work""".split()
 )
 
+_SAYING = frozenset(("say", "says", "said", "saying", "repeat", "repeats", "repeated", "repeating"))
 _AFTER_HEAD = "of|with|without|for|in|on|at|by|to|from|who|that|against|under|into|between|than|seeking"
 """Words that follow the head of a noun phrase: *deaths of civilians*, *people without papers*."""
 
@@ -46,6 +47,8 @@ def form_in_place(forms: Mapping[Form, tuple[str, ...]], form: Form, matched: st
         return form
     word = " ".join(matched.lower().split())
     possible = [f for f in _VERB if any(text.lower() == word for text in forms.get(f, ()))]
+    if form == "base" and _determiner().search(before):
+        return None  # a noun that is written like the verb: that boast
     if len(possible) < 2:
         return form
     if "participle" in possible and _asks_participle(before, after):
@@ -86,6 +89,11 @@ def _number(phrase: str, form: Form) -> Literal["singular", "plural", "uncounted
     if phrase[:4].lower() == "the ":
         return None
     return "plural" if _plural_head().search(phrase) else "singular"
+
+
+def keeps_object(suggestion: str, after: str) -> bool:
+    """Can what follows the match follow the suggestion? *Say* takes no *about victory*, and *to* only before the person told."""
+    return not (suggestion.lower() in _SAYING and re.match(r"\s+(?:about|against|at|of|on|over|to)\b", after))
 
 
 def takes_possessive(suggestion: str) -> bool:

@@ -41,7 +41,9 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return status
     except LinterError as error:
-        sys.stderr.write("".join(f"evenhand: {line}\n" for line in str(error).splitlines()))
+        from linter.display import harmless
+
+        sys.stderr.write("".join(f"evenhand: {harmless(line)}\n" for line in str(error).splitlines()))
         return EXIT_INVALID
     except KeyboardInterrupt:
         sys.stderr.write("\nevenhand: interrupted\n")

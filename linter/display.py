@@ -18,6 +18,11 @@ class View(NamedTuple):
     statistics: bool = False
 
 
+def counted(count: int, noun: str) -> str:
+    """*1 file*, *1,200 files*."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def harmless(text: str) -> str:
     """A text that cannot steer the terminal: control characters become pictures, overrides of direction their names."""
     return isolated(visible(text))

@@ -16,8 +16,14 @@ from linter.marked_yaml import Fields, Node
 def short_form(fields: Fields, preferred: str, node: Node, category: Category) -> Concept:
     """The concept that one line of `prefer` stands for. What is wrong with it is added to the problems of `fields`."""
     items = (node,) if node.text is not None else node.items or ()
-    if not items or any(not (item.text or "").strip() for item in items):
-        fields.problem(f"prefer: found {node.kind} for {quote(preferred)}; expected the terms it replaces", node.origin)
+    wrong = next((item.kind for item in items if not (item.text or "").strip()), None)
+    if wrong or not items:
+        found = wrong or ("an empty list" if node.items is not None else node.kind)
+        fields.problem(f"prefer: found {found} for {quote(preferred)}; expected the terms it replaces", node.origin)
+    if not preferred.strip():
+        fields.problem("prefer: found nothing before the colon; expected the preferred term", node.origin)
+    if any((item.text or "").split() == preferred.split() for item in items):
+        fields.problem(f"prefer: {quote(preferred)} is to replace itself", node.origin)
     terms = []
     for text, status, origin in ((preferred, "preferred", node.origin), *((i.text, "deprecated", i.origin) for i in items)):
         try:

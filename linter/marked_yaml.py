@@ -6,6 +6,7 @@ anchors and aliases are refused, as no text from a stranger may grow without bou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Protocol
 
@@ -13,6 +14,8 @@ from linter.errors import Origin, Problem, did_you_mean, one_of, quote
 
 DEPTH_LIMIT = 20
 SIZE_LIMIT = 32 * 1024 * 1024
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters and overrides of direction, which belong in no text and would steer a terminal."""
 
 
 class Mark(Protocol):
@@ -131,6 +134,7 @@ class _Builder:
             if alias:
                 return Node(self._path, event.start_mark, text="")
         if isinstance(event, kinds.ScalarEvent):
+            self._check(event)
             plain_null = event.implicit[0] and event.value in ("", "~", "null")
             return Node(self._path, event.start_mark, text="" if plain_null else event.value)
         if isinstance(event, kinds.MappingStartEvent):
@@ -146,6 +150,7 @@ class _Builder:
         marks: dict[str, Mark] = {}
         while not isinstance(event := next(stream), kinds.MappingEndEvent):
             if isinstance(event, kinds.ScalarEvent) and not event.anchor and depth < DEPTH_LIMIT:
+                self._check(event)
                 name, mark = event.value, event.start_mark
                 value = self._node(next(stream), stream, depth + 1)
                 if name in fields:
@@ -159,6 +164,10 @@ class _Builder:
             if key.text is None:
                 self._problems.append(Problem(key.origin, f"found {key.kind} as a key; expected a word"))
         return Node(self._path, start.start_mark, fields=fields, marks=marks)
+
+    def _check(self, scalar: Any) -> None:
+        if not scalar.value.isprintable() and (unseen := _UNSEEN.search(scalar.value)):
+            self._problem(scalar, f"the control character U+{ord(unseen[0]):04X}; expected text")
 
     def _problem(self, event: Any, message: str) -> None:
         self._problems.append(Problem(_origin(self._path, event.start_mark), message))

@@ -4,9 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import IO, TextIO
 
 from linter.errors import UsageError
+
+
+def without_output(paths: Sequence[str], output: str | None, named: Sequence[str]) -> list[str]:
+    """The files to read without the output, which the last run may have left among them.
+
+    Raises UsageError where it is one of the paths that were `named`: then a text would be lost.
+    """
+    if output is None or not os.path.isfile(output):
+        return list(paths)
+    if any(_is_same(path, output) for path in named):
+        raise UsageError(f"--output: {output} is a file to read; name another")
+    name = os.path.basename(output)
+    return [path for path in paths if os.path.basename(path) != name or not _is_same(path, output)]
+
+
+def _is_same(path: str, output: str) -> bool:
+    return os.path.exists(path) and os.path.samefile(path, output)
 
 
 class opened:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from linter.display import counted
 from linter.findings import VOICES, FileResult
 
 PER = 1_000
@@ -96,7 +97,9 @@ def statistics_lines(statistics: Statistics, width: int) -> list[str]:
     from linter.tables import Column, table
 
     total = statistics.total
-    lines = [f"{total.findings:,} findings in {statistics.words:,} words: {total.per_1000_words:.2f} per 1,000 words"]
+    lines = [
+        f"{counted(total.findings, 'finding')} in {counted(statistics.words, 'word')}: {total.per_1000_words:.2f} per 1,000 words"
+    ]
     for name, rows in statistics.tables().items():
         shown = [row for row in rows if row.findings][:_SHOWN]
         if not shown:

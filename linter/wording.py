@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from linter.agreement import form_in_place, is_uncountable, number_holds, same_kind, takes_possessive
+from linter.agreement import form_in_place, is_uncountable, keeps_object, number_holds, same_kind, takes_possessive
 from linter.context import Context
 from linter.document import Document
 from linter.fitting import capitalize, fit, fit_case, title_case
@@ -55,7 +55,8 @@ class Place:
             return Wording(self._in_case(target.name), False)
         suggested_form: Form = next(iter(target.forms)) if cited else form
         text = self._in_case(self._spelt(target.forms, suggested_form))
-        return Wording(text, self._holds(fitted, target, form, suggested_form))
+        holds = self._holds(fitted, target, form, suggested_form) and not self._stands_beside(target, text)
+        return Wording(text, holds)
 
     def _has_no_number(self) -> bool:
         """Is the match a noun that is not counted? Then its form says nothing of the number of what replaces it."""
@@ -70,7 +71,17 @@ class Place:
             return False
         if re.match(r"['’]s?(?!\w)", self._after) and not takes_possessive(fitted):
             return False
+        if not keeps_object(fitted, self._after):
+            return False
         return number_holds(self._matched, fitted, form, suggested_form, self._before)
+
+    def _stands_beside(self, target: Term, suggestion: str) -> bool:
+        """Does the sentence have the suggested name already? Then it is about the names: *Kyiv, not Kiev*."""
+        if target.name.islower():
+            return False
+        text, span, sentence = self._document.text, self._match.span, self._context.sentence
+        name = re.compile(rf"(?<!\w){re.escape(suggestion)}(?!\w)")
+        return bool(name.search(text, sentence.start, span.start) or name.search(text, span.end, sentence.end))
 
     def _spelt(self, forms: Mapping[Form, tuple[str, ...]], form: Form) -> str:
         spellings = forms[form]

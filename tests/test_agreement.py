@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.agreement import form_in_place, is_uncountable, number_holds, same_kind, takes_possessive
+from linter.agreement import form_in_place, is_uncountable, keeps_object, number_holds, same_kind, takes_possessive
 from linter.forms import inflect
 
 LIBERATE = inflect("liberate", "verb")
@@ -104,3 +104,19 @@ def test_uncountable() -> None:
     assert is_uncountable("collateral damage")
     assert not is_uncountable("illegal alien")
     assert not is_uncountable("")
+
+
+@pytest.mark.parametrize(
+    ("suggestion", "after", "expected"),
+    [
+        ("said", " about polls", False), ("says", " to be a doctor", False), ("said", " of victory", False),
+        ("said", " that he won", True), ("said", ", on Monday", True), ("criticized", " on Monday", True), ("said", "", True),
+    ],
+)  # fmt: skip
+def test_what_follows_say(suggestion: str, after: str, expected: bool) -> None:
+    assert keeps_object(suggestion, after) == expected
+
+
+@pytest.mark.parametrize(("before", "expected"), [("The author of that ", None), ("They ", "base"), ("to ", "base")])
+def test_a_noun_that_is_written_like_the_verb(before: str, expected: str | None) -> None:
+    assert form_in_place(inflect("boast", "verb"), "base", "boast", before, " that") == expected

@@ -247,6 +247,14 @@ def test_help(evenhand: Run, words: list[str]) -> None:
     assert (__version__ if words == ["--version"] else "Usage: evenhand") in ran.out + ran.err
 
 
+def test_no_message_steers_a_terminal(workspace: Make, evenhand: Run) -> None:
+    workspace(FILES)
+    for words in (["check", "--config", "\x1b[31mx"], ["check", "\x1b]0;x\x07"], ["concordance", "a", "\x1b[2J"]):
+        ran = evenhand(*words)
+        assert ran.status == 2
+        assert "\x1b" not in ran.out + ran.err
+
+
 @pytest.mark.parametrize("words", [[], ["no-such-verb"], ["lexicon"], ["check", "--nope"], ["settings"]], ids=" ".join)
 def test_wrong_usage(evenhand: Run, words: list[str]) -> None:
     ran = evenhand(*words)

@@ -288,13 +288,33 @@ MESSAGES = [
     ),
     pytest.param(
         "category: desk\nprefer: {Kyiv: []}\n",
-        ["a.yaml:2:16: prefer: found a list for “Kyiv”; expected the terms it replaces"],
+        ["a.yaml:2:16: prefer: found an empty list for “Kyiv”; expected the terms it replaces"],
         id="prefer nothing",
     ),
     pytest.param(
         "category: desk\nprefer: {Kyiv: [Kiev, {a: b}]}\n",
-        ["a.yaml:2:16: prefer: found a list for “Kyiv”; expected the terms it replaces"],
+        ["a.yaml:2:16: prefer: found a mapping for “Kyiv”; expected the terms it replaces"],
         id="prefer a mapping",
+    ),
+    pytest.param(
+        "category: desk\nprefer: {'': [Kiev]}\n",
+        ["a.yaml:2:14: prefer: found nothing before the colon; expected the preferred term"],
+        id="prefer without a key",
+    ),
+    pytest.param(
+        "category: desk\nprefer: {Kyiv: [Kiev, Kyiv]}\n",
+        ["a.yaml:2:16: prefer: “Kyiv” is to replace itself"],
+        id="prefer itself",
+    ),
+    pytest.param(
+        'category: desk\ntitle: "\\e[2J"\nprefer: {a: b}\n',
+        ["a.yaml:2:8: the control character U+001B; expected text"],
+        id="a control character",
+    ),
+    pytest.param(
+        'category: desk\nprefer: {"a\\u202eb": c}\n',
+        ["a.yaml:2:10: the control character U+202E; expected text"],
+        id="an override of direction in a key",
     ),
     pytest.param(
         "category: desk\nprefer: {Kyiv: '{a'}\n",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from linter.errors import UsageError
-from linter.output import opened
+from linter.output import opened, without_output
 
 
 def test_whole(workspace: Callable[..., Path]) -> None:
@@ -33,3 +33,17 @@ def test_unwritable(workspace: Callable[..., Path], path: str) -> None:
     workspace({"folder/file.txt": ""})
     with pytest.raises(UsageError, match="--output"), opened(path):
         pass
+
+
+def test_a_text_is_not_lost_to_the_output(workspace: Callable[..., Path]) -> None:
+    folder = workspace({"a.md": "Kiev", "sub/a.md": "Kiev"})
+    for named in (["a.md"], ["./a.md"], [str(folder / "a.md")], ["sub", "sub/../a.md"]):
+        with pytest.raises(UsageError, match=r"--output: a\.md is a file to read"):
+            without_output(["a.md"], "a.md", named)
+
+
+def test_the_output_of_the_last_run_is_not_read(workspace: Callable[..., Path]) -> None:
+    workspace({"a.md": "Kiev", "sub/a.md": "Kiev"})
+    assert without_output(["a.md", "sub/a.md"], "a.md", ["."]) == ["sub/a.md"]
+    assert without_output(["a.md", "sub/a.md"], "new.md", ["."]) == ["a.md", "sub/a.md"]
+    assert without_output(["a.md"], None, ["a.md"]) == ["a.md"]

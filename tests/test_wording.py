@@ -43,6 +43,9 @@ def test_form_and_case(text: str, expected: str) -> None:
         pytest.param("The illegal's home.", id="possessive of a long phrase"),
         pytest.param("Rebels Liberated Town", id="tense cannot be told"),
         pytest.param("A terrorist came.", id="attribute"),
+        pytest.param("We write Kyiv, not Kiev.", id="the name stands beside"),
+        pytest.param("Kiev was renamed Kyiv.", id="the name follows"),
+        pytest.param("From Kiev to Kyiv: A Name", id="both names in a headline"),
         pytest.param("A gizmo came.", id="two admitted terms, none preferred"),
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from linter.baseline import Baseline, Comparison, Entry, compare, entries_of, format_baseline, read_baseline
 from linter.commands.check import STDIN
-from linter.display import harmless
+from linter.display import counted, harmless
 from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, EXIT_INVALID, FixError, UsageError
 from linter.pipeline import Linter, Options
 from linter.settings import BASELINE_NAME, find_baseline
@@ -47,7 +47,7 @@ def run(
     current = [entry for result in results for entry in entries_of(result, folder)]
     if old is None:
         _write(place, current)
-        return _said(f"{_counted(sum(e.count for e in current), 'finding')} accepted in {place}", quiet)
+        return _said(f"{counted(sum(e.count for e in current), 'finding')} accepted in {place}", quiet)
     looked_at = {old.name_of(path) for path in found.files} | _gone(old, paths or (".",), found.missing)
     return _update(place, compare(old.entries, current, looked_at), accept=accept, prune=prune, quiet=quiet)
 
@@ -63,7 +63,7 @@ def _update(place: str, compared: Comparison, *, accept: str | None, prune: bool
         entries = _together([*entries, *(Entry(e.path, e.concept, e.text, e.fingerprint, e.count, reason) for e in compared.new)])
     if (prune and stale) or (accept is not None and new):
         _write(place, entries)
-    said = [f"{place}: {_counted(sum(e.count for e in entries), 'finding')} accepted"]
+    said = [f"{place}: {counted(sum(e.count for e in entries), 'finding')} accepted"]
     if stale:
         said.append(f"{stale:,} stale removed" if prune else f"{stale:,} stale (--prune removes them)")
     if new:
@@ -106,7 +106,3 @@ def _said(message: str, quiet: bool) -> int:
     if not quiet:
         announce(message)
     return EXIT_CLEAN
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from linter import reporters
+from linter.display import counted
 from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, EXIT_INVALID, UsageError, one_of
 from linter.findings import SEVERITIES, FileResult
-from linter.output import opened
+from linter.output import opened, without_output
 from linter.pipeline import Linter, Options
 from linter.policy import Selection
 from linter.terminal import announce, progress, view_of
@@ -71,6 +72,7 @@ def run(
             results = changed_results(linter, changed)
         else:
             found = linter.discover(paths or (".",), force_exclude=force_exclude)
+            found.files = without_output(found.files, output, paths)
             tally.excluded, total = len(found.excluded), len(found.files)
             failed = _fix_files(linter, found.files) if fix else {}
             results = linter.results(found, jobs=jobs)
@@ -109,7 +111,7 @@ def _fix_files(linter: Linter, paths: Sequence[str]) -> Mapping[str, str]:
             changed += 1
             places += len(file_fix.fixed.changes)
     if changed:
-        announce(f"{_counted(changed, 'file')} changed in {_counted(places, 'place')}")
+        announce(f"{counted(changed, 'file')} changed in {counted(places, 'place')}")
     return failed
 
 
@@ -146,28 +148,24 @@ class _Tally:
 
     def summary(self) -> str:
         """What was checked and what was found, in one line."""
-        excluded = f"; {_counted(self.excluded, 'file')} left out by “exclude”" if self.excluded else ""
-        failed = f"; {_counted(self.errors, 'file')} could not be read" if self.errors else ""
+        excluded = f"; {counted(self.excluded, 'file')} left out by “exclude”" if self.excluded else ""
+        failed = f"; {counted(self.errors, 'file')} could not be read" if self.errors else ""
         if not self.files and self.only_changes and not self.errors:
             return f"no file to lint has changed{excluded}"
         if not self.files:
             return f"nothing was checked: no file to lint{excluded}{failed}"
-        counts = [_counted(count, severity) for severity, count in self.by_severity.items() if count]
+        counts = [counted(count, severity) for severity, count in self.by_severity.items() if count]
         found = ", ".join(counts) or "no findings"
         suppressed = f" ({self.suppressed} suppressed)" if self.suppressed else ""
         stale = f"; {self.stale:,} stale in the baseline" if self.stale else ""
-        unchanged = f"; {_counted(self.left_out, 'finding')} on unchanged lines left out" if self.left_out else ""
-        return f"{_counted(self.files, 'file')} checked: {found}{suppressed}{unchanged}{stale}{excluded}{failed}"
+        unchanged = f"; {counted(self.left_out, 'finding')} on unchanged lines left out" if self.left_out else ""
+        return f"{counted(self.files, 'file')} checked: {found}{suppressed}{unchanged}{stale}{excluded}{failed}"
 
     def status(self, fail_on: str) -> int:
         if self.errors or not (self.files or self.excluded or self.only_changes):
             return EXIT_INVALID
         failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on != "never" else ()
         return EXIT_FINDINGS if any(self.by_severity[severity] for severity in failing) else EXIT_CLEAN
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _standard_input(linter: Linter, filename: str | None) -> Iterator[FileResult]:

@@ -9,8 +9,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from linter.concordance import ORDERS, QUERY_KINDS, arranged, concordance, query_of, sampled
+from linter.display import counted
 from linter.errors import EXIT_CLEAN, EXIT_INVALID, UsageError, one_of, quote
-from linter.output import opened
+from linter.output import opened, without_output
 from linter.pipeline import Linter, Options
 from linter.policy import Selection
 from linter.terminal import announce, view_of
@@ -65,6 +66,7 @@ def run(
     found = linter.discover(paths or (".",))
     if found.missing:
         raise UsageError(f"{quote(found.missing[0])}: there is no such file or folder")
+    found.files = without_output(found.files, output, paths)
     if not found.files:
         raise UsageError("there is no file to read")
     errors: list[str] = []
@@ -108,6 +110,6 @@ def _places_of(query: Query, voiced: VoicedDocument) -> tuple[list[ConcordanceLi
 
 
 def _summary(query: Query, shown: int, total: int, files: int) -> str:
-    places = f"{total:,} place{'' if total == 1 else 's'}" if total else "no place"
+    places = counted(total, "place") if total else "no place"
     sample = f" ({shown:,} shown)" if shown < total else ""
-    return f"{query.kind} {quote(query.text)}: {places}{sample} in {files:,} file{'' if files == 1 else 's'}"
+    return f"{query.kind} {quote(query.text)}: {places}{sample}; {counted(files, 'file')} searched"

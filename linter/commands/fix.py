@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from linter.commands.check import STDIN, split_ids
-from linter.display import harmless
+from linter.display import counted, harmless
 from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, EXIT_INVALID, FixError, Origin, ReadError, UsageError
 from linter.fixes import Wanted
 from linter.fixing import FileFix, fix_bytes, fix_file, write
@@ -88,10 +88,10 @@ class Tally:
         if self.nothing and not self.errors:
             return "nothing was fixed: no file to look at"
         done = "would be changed" if diff else "changed"
-        left = f"; {_counted(self.left, 'finding')} left" if self.left else ""
-        failed = f"; {_counted(self.errors, 'file')} could not be fixed" if self.errors else ""
-        places = f" in {_counted(self.edits, 'place')}" if self.edits else ""
-        return f"{self.changed:,} of {_counted(self.files, 'file')} {done}{places}{left}{failed}"
+        left = f"; {counted(self.left, 'finding')} left" if self.left else ""
+        failed = f"; {counted(self.errors, 'file')} could not be fixed" if self.errors else ""
+        places = f" in {counted(self.edits, 'place')}" if self.edits else ""
+        return f"{self.changed:,} of {counted(self.files, 'file')} {done}{places}{left}{failed}"
 
     def status(self, *, diff: bool) -> int:
         if self.errors or self.nothing:
@@ -160,7 +160,3 @@ def _lines(data: bytes) -> list[str]:
     text = data.decode("utf-8", "surrogateescape") if b"\0" not in data else data.decode("utf-16", "replace")
     lines = text.split("\n")
     return [line + "\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

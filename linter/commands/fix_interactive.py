@@ -31,7 +31,7 @@ class Answer(Enum):
     QUIT = "quit"
 
 
-_ANSWERS = {"s": Answer.SKIP, "n": Answer.SKIP, " ": Answer.SKIP, "\r": Answer.SKIP, "\n": Answer.SKIP,
+_ANSWERS = {"s": Answer.SKIP, "n": Answer.SKIP, " ": Answer.SKIP,
             "w": Answer.REST, "q": Answer.QUIT, "\x1b": Answer.QUIT, _END: Answer.QUIT, "\x03": Answer.QUIT}  # fmt: skip
 
 
@@ -101,6 +101,8 @@ def _ask(finding: Finding, offered: Sequence[Suggestion], counter: str, read_key
         if key.isdigit() and 0 < int(key) <= len(offered):
             _say(f"  → {harmless(offered[int(key) - 1].text)}\n")
             return offered[int(key) - 1]
+        if key in "\r\n":  # typed after the key of an answer
+            continue
         if key in _ANSWERS:
             _say(f"  → {_ANSWERS[key].value}\n")
             return _ANSWERS[key]

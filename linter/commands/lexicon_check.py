@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from linter.display import counted
 from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, EXIT_INVALID, LexiconError, Origin
 from linter.lexicon import Lexicon
 from linter.lexicon_locations import LexiconName
@@ -23,14 +24,14 @@ def run(paths: Sequence[str], *, strict: bool) -> int:
     except LexiconError as error:
         for problem in error.problems:
             sys.stdout.write(f"{problem}\n")
-        announce(f"{len(error.problems)} problems; the lexicon cannot be used")
+        announce(f"{counted(len(error.problems), 'problem')}; the lexicon cannot be used")
         return EXIT_INVALID
     problems = _problems(lexicon, strict=strict)
     for line in problems:
         sys.stdout.write(f"{line}\n")
     terms = sum(len(concept.terms) for concept in lexicon.concepts)
-    found = f"{len(problems)} problems" if problems else "no problems"
-    announce(f"{len(lexicon.concepts):,} concepts, {terms:,} terms: {found}")
+    found = counted(len(problems), "problem") if problems else "no problems"
+    announce(f"{counted(len(lexicon.concepts), 'concept')}, {counted(terms, 'term')}: {found}")
     return EXIT_FINDINGS if problems else EXIT_CLEAN
 
 

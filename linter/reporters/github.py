@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
-from linter.display import View
+from linter.display import View, visible
 from linter.findings import About, FileResult, Finding
 from linter.reporters.phrases import summary_line, use_line
 
@@ -42,7 +42,7 @@ def _annotation(finding: Finding) -> str:
 
 
 def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

@@ -108,7 +108,7 @@ def test_concordance_console(workspace: Callable[..., Path], evenhand: Callable[
     assert len({line.index("K") if "ministry" not in line else line.index("Kiev") for line in lines}) == 1, "aligned"
     assert all(width_of(line) <= 80 for line in lines)
     assert lines[0].endswith("a.txt:1")
-    assert "concept “kyiv”: 3 places in 2 files" in ran.err
+    assert "concept “kyiv”: 3 places; 2 files searched" in ran.err
 
 
 def test_concordance_records(workspace: Callable[..., Path], evenhand: Callable[..., Any]) -> None:
@@ -125,7 +125,7 @@ def test_concordance_records(workspace: Callable[..., Path], evenhand: Callable[
 @pytest.mark.parametrize(
     ("words", "status", "message"),
     [
-        pytest.param(("nowhere", "a.txt"), 0, "word “nowhere”: no place in 1 file", id="nothing found"),
+        pytest.param(("nowhere", "a.txt"), 0, "word “nowhere”: no place; 1 file searched", id="nothing found"),
         pytest.param(("kyiv", "gone.txt"), 2, "“gone.txt”: there is no such file", id="missing"),
         pytest.param(("kyiv", "broken.txt"), 2, "broken.txt: ", id="unreadable"),
         pytest.param(("kyv", "--as", "concept", "a.txt"), 2, "no concept “kyv”", id="unknown concept"),

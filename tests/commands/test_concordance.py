@@ -32,7 +32,7 @@ def test_a_word_needs_no_matching(workspace: Make, evenhand: Run) -> None:
     workspace({"a.txt": "The siege of Kiev went on; a siege is a siege.\n"})
     ran = evenhand("concordance", "siege", "-f", "csv")
     assert ran.out.count("\n") == 4
-    assert "3 places in 1 file" in ran.err
+    assert "3 places; 1 file searched" in ran.err
 
 
 @pytest.mark.parametrize("query", ["kyiv", "day"])
@@ -41,7 +41,7 @@ def test_what_cannot_be_read(workspace: Make, evenhand: Run, query: str) -> None
     ran = evenhand("concordance", query, ".", "--jobs", "2")
     assert ran.status == 2
     assert "broken.txt: not UTF-8" in ran.err
-    assert "in 120 files" in ran.err
+    assert "; 120 files searched" in ran.err
 
 
 def test_no_jobs(workspace: Make, evenhand: Run) -> None:

@@ -175,7 +175,7 @@ def test_check_says_what_it_could_not_fix(desk, evenhand) -> None:
 
 
 def ask(desk: Path, keys: str) -> tuple[int, str]:
-    """Runs `fix -i a.md` on a pseudo-terminal and answers each prompt with a key."""
+    """Runs `fix -i a.md` on a pseudo-terminal and answers each prompt with a key, and the Enter after it, if there is one."""
     pty, select = pytest.importorskip("pty"), pytest.importorskip("select")
     root = str(Path(__file__).parents[2])
     child, handle = pty.fork()
@@ -196,8 +196,9 @@ def ask(desk: Path, keys: str) -> tuple[int, str]:
             break
         shown += piece
         if b"q quit" in piece and waiting:
-            os.write(handle, waiting[:1].encode())
-            waiting = waiting[1:]
+            typed = waiting[:1] + "\r" * waiting[1:].startswith("\r")
+            os.write(handle, typed.encode())
+            waiting = waiting[len(typed) :]
     os.close(handle)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), shown.decode()
 
@@ -209,6 +210,7 @@ def ask(desk: Path, keys: str) -> tuple[int, str]:
         pytest.param("11", "A police shooting in Kyiv.\n", id="choose"),
         pytest.param("2s", "A shooting by police in Kiev.\n", id="the second, skip"),
         pytest.param("s1", "An officer-involved shooting in Kyiv.\n", id="skip, choose"),
+        pytest.param("1\r1\r", "A police shooting in Kyiv.\n", id="Enter after the key of an answer"),
         pytest.param("1w", "A police shooting in Kiev.\n", id="write and skip the rest"),
         pytest.param("1q", TEXT, id="quit: nothing of the file is written"),
         pytest.param("1\x04", TEXT, id="end of input"),

@@ -19,7 +19,7 @@ concepts:
 def test_sound(workspace: Make, evenhand: Run) -> None:
     workspace({"desk.yaml": SOUND})
     ran = evenhand("lexicon", "check", "desk.yaml")
-    assert (ran.status, ran.out, ran.err) == (0, "", "evenhand: 1 concepts, 2 terms: no problems\n")
+    assert (ran.status, ran.out, ran.err) == (0, "", "evenhand: 1 concept, 2 terms: no problems\n")
 
 
 def test_examples_that_do_not_hold(workspace: Make, evenhand: Run) -> None:

@@ -37,6 +37,10 @@ def test_nothing_in_a_file_can_write_a_command(rendered: Rendered, finding: Call
         assert "file=x%0A%3A%3Astop-commands%3A%3Ay%0D%3A%3Aset-env name=a%2Cb%3Ac%3A%3A100%25" in properties
 
 
+def test_nothing_steers_a_terminal(rendered: Rendered, finding: Callable[..., Finding]) -> None:
+    assert "\x1b" not in rendered("github", [FileResult("a\x1b[31m.md", 1, (finding(path="a\x1b[31m.md"),))])
+
+
 def test_suppressed_findings_make_no_annotation(rendered: Rendered, small: tuple[FileResult, ...]) -> None:
     assert rendered("github", small, show_suppressed=True).count("\n") == 3
 
