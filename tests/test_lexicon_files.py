@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from linter.errors import LexiconError
 from linter.lexicon import Concept, Condition, Lexicon, Source, Term
 from linter.lexicon_files import LexiconFile, parse_lexicon
+from linter.pipeline import Linter, Options
 
 REGISTERS = (
     LexiconFile(
@@ -682,3 +685,13 @@ def test_fifty_thousand_lines_of_junk_are_refused_in_seconds(source: str) -> Non
 def test_ten_thousand_terms_are_no_problem() -> None:
     source = "category: desk\nprefer:\n  good: [" + ", ".join(f"word{number}" for number in range(10_000)) + "]\n"
     assert len(parse(source).concepts[0].terms) == 10_001
+
+
+def test_the_words_of_a_later_location_win(workspace: Callable[..., Path]) -> None:
+    one = "category: one\nconcepts:\n  - id: a\n    terms:\n      - {text: good word, status: preferred}\n"
+    one += "      - {text: bad word, status: deprecated}\n"
+    workspace({"one.yaml": one, "two.yaml": one.replace("one", "two").replace("id: a", "id: z").replace("good", "better")})
+    for order, suggested in ((("one.yaml", "two.yaml"), "better word"), (("two.yaml", "one.yaml"), "good word")):
+        for use_cache in (True, True, False):
+            result = Linter(Options(lexicons=order, use_cache=use_cache)).lint_text("A bad word.")
+            assert [finding.suggestions[0].text for finding in result.findings] == [suggested]
