@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from linter import messages
 from linter.digests import digest
 from linter.document import Comment, Document
-from linter.errors import Origin, did_you_mean, quote
+from linter.errors import Origin, did_you_mean, one_of, quote
 from linter.findings import Finding, Severity, Suppression
 from linter.named_tuples import NamedTuple
 from linter.settings import Waiver
@@ -22,13 +22,18 @@ from linter.settings import Waiver
 if TYPE_CHECKING:
     from datetime import date
 
-_DIRECTIVE = re.compile(r"evenhand:\s*(ignore|off|on)\b(.*?)(?:\s--\s*(.*))?", re.DOTALL)
+_DIRECTIVE = re.compile(r"(?i:evenhand:\s*(ignore|off|on)\b)(.*?)(?:\s--\s*(.*))?", re.DOTALL)
+_MISSPELT = re.compile(r"(?i:evenhand):\s*(\S*)")
 _UNTIL = re.compile(r"(?<![\w-])until(?:\s+|\s*:\s*)(\S+)\s*$")
+_VERBS = ("ignore", "off", "on")
 _HUGE = 1 << 60
 
 
 class Directive(NamedTuple):
-    """A suppression comment. `first` and `last` are the lines (1-based) that it holds for; `until`: its last day, as written."""
+    """A suppression comment. `first` and `last` are the lines (1-based) that it holds for; `until`: its last day, as written.
+
+    `misspelt`: what stands where *ignore*, *off* or *on* should; then it holds for no line.
+    """
 
     ids: tuple[str, ...]
     reason: str
@@ -36,6 +41,7 @@ class Directive(NamedTuple):
     last: int
     comment: Comment
     until: str = ""
+    misspelt: str | None = None
 
     def covers(self, finding: Finding) -> bool:
         return bool({finding.concept, finding.category} & set(self.ids)) and self.first <= finding.line <= self.last
@@ -93,8 +99,10 @@ def parse_directives(document: Document) -> list[Directive]:
     for comment in document.comments:
         match = _DIRECTIVE.fullmatch(comment.text.strip())
         if match is None:
+            if misspelt := _MISSPELT.match(comment.text.strip()):
+                directives.append(Directive((), "", 0, 0, comment, misspelt=misspelt.group(1)))
             continue
-        verb, named, reason = match.group(1), match.group(2), (match.group(3) or "").strip()
+        verb, named, reason = match.group(1).lower(), match.group(2), (match.group(3) or "").strip()
         until = _UNTIL.search(named)
         ids = tuple(re.findall(r"[\w-]+", named[: until.start()] if until else named))
         first = document.lines.position(comment.span.start).line
@@ -179,7 +187,10 @@ def _about_directives(
     ids = set(known()) if directives else set()
     for directive in directives:
         unknown = [id for id in directive.ids if id not in ids]
-        if unknown or not directive.ids:
+        if directive.misspelt is not None:
+            hint = did_you_mean(directive.misspelt, _VERBS) or f"; expected {one_of(_VERBS)}"
+            concept, message = "suppression-unknown", f"found {quote(directive.misspelt)}{hint}"
+        elif unknown or not directive.ids:
             concept = "suppression-unknown"
             hint = did_you_mean(unknown[0], ids) if unknown else ""
             message = f"no concept {quote(unknown[0])} in the lexicon{hint}" if unknown else "the comment names no concept"

@@ -47,6 +47,7 @@ COVERED = [
         ["3 kyiv -- h", "7 kyiv"], id="on closes all",
     ),
     pytest.param(f"<!-- evenhand:ignore kyiv--x -->\n{KIEV}", ["1 suppression-unknown", "2 kyiv"], id="dashes need a blank"),
+    pytest.param(f"<!-- Evenhand: Ignore kyiv -- x -->\n{KIEV}", ["2 kyiv -- x"], id="capitals"),
     pytest.param(f"<!--\nevenhand: ignore kyiv\n-- a long\nreason\n-->\n{KIEV}", ["6 kyiv -- a long\nreason"], id="long"),
 ]  # fmt: skip
 
@@ -87,6 +88,9 @@ def test_plain_text_has_no_comments(lint: Lint) -> None:
         ("ignore", "suppression-unknown", "the comment names no concept"),
         ("ignore -- a reason alone", "suppression-unknown", "the comment names no concept"),
         ("off", "suppression-unknown", "the comment names no concept"),
+        ("ignroe kyiv -- x", "suppression-unknown", "found “ignroe”; did you mean “ignore”?"),
+        ("suppress kyiv", "suppression-unknown", "found “suppress”; expected ignore, off or on"),
+        ("", "suppression-unknown", "found “”; expected ignore, off or on"),
     ],
 )
 def test_comments_that_do_nothing_are_reported(lint: Lint, comment: str, concept: str, message: str) -> None:
