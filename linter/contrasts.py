@@ -37,8 +37,19 @@ def _tells(concept: Concept, by_document: dict[str, list[TermCount]]) -> bool:
     used = [term for terms in by_document.values() for term in terms]
     if any(map(_is_sided, used)):
         return True
-    several = len({term.term for term in used}) > 1
-    return several and (concept.is_consistency or concept.concern == "contested")
+    names = {term.term for term in used}
+    if concept.is_consistency:
+        return len(names) > 1
+    return concept.concern == "contested" and any(len(names & targets) > 1 for targets in _alternatives(concept))
+
+
+def _alternatives(concept: Concept) -> Iterator[set[str]]:
+    """The names of the accepted terms that may stand for each deprecated one: *North Korea* and *the United States*, each of
+    them for another's word, are no alternatives."""
+    for deprecated in concept.terms:
+        if not deprecated.accepted:
+            wanted = set(deprecated.to)
+            yield {term.name for term in concept.accepted if not wanted or wanted & {term.text, *term.texts}}
 
 
 def _row(concept: Concept, by_document: dict[str, list[TermCount]], profiles: Sequence[Profile], method: Method) -> Row:

@@ -171,3 +171,27 @@ def test_rows_of_a_data_frame(profiles: Callable[..., list[Profile]]) -> None:
     for rows in (comparison.terms, comparison.weights, comparison.stances, comparison.mixtures):
         assert rows
         assert all(isinstance(asdict(row), dict) for row in rows)  # type: ignore[call-overload]
+
+
+def test_accepted_terms_for_different_words_are_no_choice(workspace: Callable[..., Path]) -> None:
+    lexicon = """
+category: desk
+concepts:
+  - id: names-for-states
+    terms:
+      - {text: North Korea, status: preferred}
+      - {text: the north, status: admitted}
+      - {text: United States, status: preferred}
+      - {text: hermit kingdom, status: deprecated, to: [North Korea, the north]}
+      - {text: Yankee imperialists, status: deprecated, to: [United States]}
+"""
+    workspace({"desk.yaml": lexicon})
+    linter = Linter(Options(lexicons=("desk.yaml",)))
+
+    def rows(*texts: str) -> list[str]:
+        compared = compare([linter.profile_texts(str(number), [text]) for number, text in enumerate(texts)])
+        return [row.concept for row in compared.rows]
+
+    assert rows("The United States spoke.", "North Korea spoke.") == []
+    assert rows("In the north they spoke.", "North Korea spoke.") == ["names-for-states"]
+    assert rows("The United States spoke.", "The Yankee imperialists spoke.") == ["names-for-states"]
