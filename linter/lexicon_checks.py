@@ -65,5 +65,5 @@ def _partisan_preferences(lexicon: Lexicon) -> Iterator[Problem]:
     for concept in lexicon.concepts:
         for term in concept.terms:
             kinds = {lexicon.authorities[id].kind for id in term.house if id in lexicon.authorities}
-            if term.status == "preferred" and kinds and kinds <= {"party"}:
-                yield _problem(concept, f"“{term.name}” is preferred, but only a party to the dispute recommends it", term)
+            if term.status == "preferred" and kinds and kinds <= {"government", "party"}:
+                yield _problem(concept, f"“{term.name}” is preferred, but only a government or a party to the dispute recommends it", term)

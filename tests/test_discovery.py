@@ -9,6 +9,7 @@ import pytest
 from linter import discovery
 from linter.discovery import Discovered
 from linter.errors import UsageError
+from linter.formats import FORMATS
 from linter.pipeline import Linter
 
 Make = Callable[[dict[str, str | bytes]], Path]
@@ -195,3 +196,9 @@ def test_a_page_of_the_tool_itself_is_no_article(workspace: Make, evenhand: Call
     assert Path("report.html").exists()
     assert find(".").files == ["a.md", "b.html"]
     assert find("report.html").files == ["report.html"]
+
+
+def test_every_suffix_of_a_format_is_found_in_folders(workspace: Make) -> None:
+    names = {f"a{suffix}" for suffixes in FORMATS.values() for suffix in suffixes}
+    workspace(dict.fromkeys(names, "Kiev."))
+    assert set(Linter().discover(["."]).files) == names
