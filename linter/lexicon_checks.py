@@ -66,4 +66,5 @@ def _partisan_preferences(lexicon: Lexicon) -> Iterator[Problem]:
         for term in concept.terms:
             kinds = {lexicon.authorities[id].kind for id in term.house if id in lexicon.authorities}
             if term.status == "preferred" and kinds and kinds <= {"government", "party"}:
-                yield _problem(concept, f"“{term.name}” is preferred, but only a government or a party to the dispute recommends it", term)
+                message = f"“{term.name}” is preferred, but only a government or a party to the dispute recommends it"
+                yield _problem(concept, message, term)

@@ -88,7 +88,8 @@ NEAR = "when: {near: [z]}"
         pytest.param([whole("a", good("y"), bad("x", "when: {near: [p]}, unless: {near: [p, q], within: paragraph}"))],
                      ["“x” is never reached: its “unless” holds wherever its “when” does"], id="never reached"),
         pytest.param([whole("a", good("y", "house: ministry"), bad("x"))],
-                     ["“y” is preferred, but only a government or a party to the dispute recommends it"], id="a party's preference"),
+                     ["“y” is preferred, but only a government or a party to the dispute recommends it"],
+                     id="the preference of a party"),
     ],
 )  # fmt: skip
 def test_what_is_found(concepts: list[str], expected: list[str]) -> None:
