@@ -11,16 +11,21 @@ from linter.messages import source as source_phrase
 _SHOWN = 6
 """So many words of a condition are shown."""
 
+_WIDEST = 40
+"""What is said of a longer term stands below it."""
+
 
 def card(concept: Concept, lexicon: Lexicon) -> str:
     """The card as plain text."""
     lines = [f"{concept.id}  ({concept.category}, {concept.concern})"]
     lines += [f"  {concept.definition}"] if concept.definition else []
     lines += ["", "  terms"]
-    width = max(len(spelled(term)) for term in concept.terms)
+    width = min(_WIDEST, max(len(spelled(term)) for term in concept.terms))
     for term in sorted_terms(concept):
         first, *others = ["; ".join(about(term, lexicon)), *conditions(term)]
-        if not first and others:
+        if len(spelled(term)) > width:
+            others, first = [first, *others] if first else others, ""
+        elif not first and others:
             first, *others = others
         lines.append(f"    {term.status:<10}  {spelled(term):<{width}}  {first}".rstrip())
         lines += [" " * (width + 18) + other for other in others]

@@ -54,7 +54,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except OSError as error:
         _discard_output()
         with contextlib.suppress(OSError):
-            sys.stderr.write(f"evenhand: {error}\n")
+            sys.stderr.write(f"evenhand: {error.filename or 'the output'}: {error.strerror or error}\n")
         return EXIT_INVALID
 
 

@@ -45,7 +45,7 @@ def discover(paths: Iterable[str], settings_for: Callable[[str], Settings], *, f
     A file given by name is taken whatever the globs say, unless `force_exclude` asks that `exclude` holds for it too, as
     a hook does, which names every changed file. `settings_for` gives the settings that hold in a folder.
     """
-    found = Discovered()
+    found, paths = Discovered(), list(paths)
     for path in paths:
         if os.path.isdir(path):
             found.folders.append(path)
@@ -56,7 +56,9 @@ def discover(paths: Iterable[str], settings_for: Callable[[str], Settings], *, f
             found.excluded.append(path)
         else:
             found.files.append(os.path.normpath(path))
-    found.files = sorted(dict.fromkeys(found.files))
+    if len(paths) > 1:  # of the ways to write the path of a file, the first counts
+        found.files = list({os.path.abspath(path): path for path in reversed(found.files)}.values())
+    found.files.sort()
     return found
 
 

@@ -202,3 +202,9 @@ def test_every_suffix_of_a_format_is_found_in_folders(workspace: Make) -> None:
     names = {f"a{suffix}" for suffixes in FORMATS.values() for suffix in suffixes}
     workspace(dict.fromkeys(names, "Kiev."))
     assert set(Linter().discover(["."]).files) == names
+
+
+def test_a_file_is_read_once_however_often_it_is_named(workspace: Make) -> None:
+    root = workspace({"a.md": "Kiev.", "sub/b.md": "Kiev."})
+    paths = ["a.md", "./a.md", str(root / "a.md"), "sub/../a.md", "sub", str(root / "sub")]
+    assert Linter().discover(paths).files == ["a.md", "sub/b.md"]
