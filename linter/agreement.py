@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _UNCOUNTABLE = frozenset(
 _SAYING = frozenset(("say", "says", "said", "saying", "repeat", "repeats", "repeated", "repeating"))
 _AFTER_HEAD = "of|with|without|for|in|on|at|by|to|from|who|that|against|under|into|between|than|seeking"
 """Words that follow the head of a noun phrase: *deaths of civilians*, *people without papers*."""
+_PLURAL = r"\w*[^\Wsui]s|people|\w*men|children|police"
+"""*Deaths*; no *crisis*, *virus* or *loss*, and no *abortion-rights*."""
 
 
 def same_kind(form: Form, suggested: Mapping[Form, tuple[str, ...]]) -> bool:
@@ -65,7 +67,9 @@ def number_holds(matched: str, suggestion: str, form: Form, suggested_form: Form
     Where the lexicon does not say that they are nouns, it matters only if they look like nouns of different numbers.
     """
     was, becomes = _number(matched, form), _number(suggestion, suggested_form)
-    if was is None or becomes is None or (was == becomes and form not in _NOUN and suggested_form not in _NOUN):
+    if was is None or becomes is None:
+        return True
+    if was == becomes and (was != "uncounted" or (form not in _NOUN and suggested_form not in _NOUN)):
         return True
     if was != "plural" and _counting_one().search(before):
         return becomes == "singular"
@@ -78,6 +82,7 @@ def number_holds(matched: str, suggestion: str, form: Form, suggested_form: Form
     return True
 
 
+@lru_cache(maxsize=1024)
 def _number(phrase: str, form: Form) -> Literal["singular", "plural", "uncounted"] | None:
     """The number of a noun phrase in some form; None for a verb, and where nothing tells (*the elderly*)."""
     if form in _VERB:
@@ -88,7 +93,8 @@ def _number(phrase: str, form: Form) -> Literal["singular", "plural", "uncounted
         return "plural" if form == "plural" else "singular"
     if phrase[:4].lower() == "the ":
         return None
-    return "plural" if _plural_head().search(phrase) else "singular"
+    head = re.split(rf" (?:{_AFTER_HEAD})\b", phrase, maxsplit=1)[0].split(" ")[-1]
+    return "plural" if re.fullmatch(_PLURAL, head, re.IGNORECASE) else "singular"
 
 
 def keeps_object(suggestion: str, after: str) -> bool:
@@ -157,13 +163,6 @@ def _counting_many() -> re.Pattern[str]:
     counts = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens? of|hundreds? of|thousands? of|millions? of"
     counts += r"|several|many|few|both|these|those|various|numerous|\d[\d,]*[02-9]|\d+[\d,]+1"
     return re.compile(rf"\b(?:{counts})\s+$", re.IGNORECASE)
-
-
-@cache
-def _plural_head() -> re.Pattern[str]:
-    """*Civilian deaths*, *people without papers*; no *crisis*, *virus* or *loss*, and no *abortion-rights*."""
-    head = r"(?:\w*[^\Wsui]s|people|\w*men|children|police)"
-    return re.compile(rf"^(?:(?!(?:{_AFTER_HEAD})\b)\S+ )*?{head}(?:$| (?:{_AFTER_HEAD})\b)", re.IGNORECASE)
 
 
 @cache
