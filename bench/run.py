@@ -127,7 +127,8 @@ def main() -> None:
     folder, dense = (os.path.join(options.data, f"{name}-{options.files}") for name in ("sparse", "dense"))
     _make_corpus(folder, options.files, 3_000)
     _make_corpus(dense, options.files // 10, 300)
-    bench = Bench(folder, dense, options.files, options.rounds or (5 if options.full else 3), options.full, options.compiled)
+    compiled = os.path.abspath(options.compiled) if options.compiled else None  # the commands run in the folder of the corpus
+    bench = Bench(folder, dense, options.files, options.rounds or (5 if options.full else 3), options.full, compiled)
     about = machine(bench)
     started = time.monotonic()
     sections = []
