@@ -35,7 +35,7 @@ docs: $(VENV)/.installed
 	$(BIN)/evenhand lexicon pages docs/lexicon
 
 # What is released is the compiled wheel: it is built and measured beside the checkout, where there is a C compiler.
-RELEASED := $(if $(shell command -v cc),build/released)
+RELEASED := $(if $(shell command -v cc 2> /dev/null),build/released)
 bench: $(VENV)/.bench $(if $(RELEASED),$(RELEASED)/.installed)
 	$(BIN)/python -m bench.run $(if $(FULL),--full) $(if $(RELEASED),--compiled $(RELEASED)/bin/evenhand)
 

@@ -47,10 +47,10 @@ def form_in_place(forms: Mapping[Form, tuple[str, ...]], form: Form, matched: st
     """
     if form not in _VERB:
         return form
+    if form == "base" and _has_determiner(before):
+        return None  # a noun that is written like the verb: that boast
     word = " ".join(matched.lower().split())
     possible = [f for f in _VERB if any(text.lower() == word for text in forms.get(f, ()))]
-    if form == "base" and _determiner().search(before):
-        return None  # a noun that is written like the verb: that boast
     if len(possible) < 2:
         return form
     if "participle" in possible and _asks_participle(before, after):

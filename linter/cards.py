@@ -14,6 +14,9 @@ _SHOWN = 6
 _WIDEST = 40
 """What is said of a longer term stands below it."""
 
+_BEFORE_TERM = 18
+"""Columns of the status and the blanks on either side of it and of the term."""
+
 
 def card(concept: Concept, lexicon: Lexicon) -> str:
     """The card as plain text."""
@@ -22,13 +25,11 @@ def card(concept: Concept, lexicon: Lexicon) -> str:
     lines += ["", "  terms"]
     width = min(_WIDEST, max(len(spelled(term)) for term in concept.terms))
     for term in sorted_terms(concept):
-        first, *others = ["; ".join(about(term, lexicon)), *conditions(term)]
-        if len(spelled(term)) > width:
-            others, first = [first, *others] if first else others, ""
-        elif not first and others:
-            first, *others = others
-        lines.append(f"    {term.status:<10}  {spelled(term):<{width}}  {first}".rstrip())
-        lines += [" " * (width + 18) + other for other in others]
+        head = f"    {term.status:<10}  {spelled(term):<{width}}  "
+        rest = [text for text in ("; ".join(about(term, lexicon)), *conditions(term)) if text]
+        beside = rest.pop(0) if rest and len(spelled(term)) <= width else ""
+        lines.append(f"{head}{beside}".rstrip())
+        lines += [f"{'':<{width + _BEFORE_TERM}}{text}" for text in rest]
     for label, text in remarks(concept):
         lines += ["", f"  {label}", f"    {text}"]
     if concept.exceptions:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from linter.forms import Form
 
-FORMAT = 7
+FORMAT = 8
 HEADER_LIMIT = 4096
 AFTER_KEY = 3
 """Bytes after an anchor by which its literals are told apart at first."""

@@ -194,7 +194,7 @@ def _concept_fields(concept: Concept) -> dict[str, Any]:
         "mirror": concept.mirror,
         "keep": concept.keep,
         "language": concept.language,
-        "layer": concept.layer,
+        "precedence": concept.precedence,
         "terms": terms,
         "conditions": [{name: getattr(condition, name) for name in Condition._fields} for condition in conditions],
     }

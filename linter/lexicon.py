@@ -99,7 +99,7 @@ class Term(NamedTuple):
 class Concept(NamedTuple):
     """A unit of meaning that several terms name; what is switched on or off, and has an id.
 
-    `layer`: which of the lexicons in use it stands in, from 0; at one and the same place a later one wins.
+    `precedence`: which of the lexicons in use it stands in, from 0; at one and the same place a later one wins.
     """
 
     id: str
@@ -115,7 +115,7 @@ class Concept(NamedTuple):
     language: str = "en"
     match_examples: tuple[str, ...] = ()
     pass_examples: tuple[str, ...] = ()
-    layer: int = 0
+    precedence: int = 0
     origin: Origin | None = None
 
     def __eq__(self, other: object) -> bool:

@@ -84,7 +84,7 @@ class _Reading:
         self.problems: list[Problem] = []
         self.concepts: dict[str, tuple[Concept, str]] = {}
         self.categories: dict[str, Category] = {}
-        self._layers: dict[str, int] = {}
+        self._locations: dict[str, int] = {}
         self.registers = Registers(self.problems)
         self._conditions: ConditionReader
 
@@ -129,8 +129,8 @@ class _Reading:
         known = self.concepts.get(concept.id)
         if known and known[1] == file.location:
             self._problem(concept.origin, f"the concept {quote(concept.id)} stands twice; first in {known[0].origin}")
-        layer = self._layers.setdefault(file.location, len(self._layers))
-        self.concepts[concept.id] = (concept._replace(layer=layer) if layer else concept, file.location)
+        precedence = self._locations.setdefault(file.location, len(self._locations))
+        self.concepts[concept.id] = (concept._replace(precedence=precedence) if precedence else concept, file.location)
 
     def _concept(self, node: Node, category: Category, above: _Defaults, exceptions: tuple[str, ...]) -> Concept:
         fields = Fields(node, "a concept", _CONCEPT_KEYS, self.problems)

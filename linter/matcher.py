@@ -238,7 +238,7 @@ def _swallowing(exceptions: list[Match], match: Match, reach: int) -> Match | No
 def _longest(matches: list[Match], rejections: list[Rejection] | None) -> list[Match]:
     """Leftmost-longest. At one and the same span one deprecated term stands, that of the last lexicon, and beside it the
     accepted terms of other concepts, for whose consistency they count."""
-    ordered = sorted(matches, key=lambda m: (m.span.start, -m.span.end, _is_accepted(m), -m.concept.layer, m.concept.id))
+    ordered = sorted(matches, key=lambda m: (m.span.start, -m.span.end, _is_accepted(m), -m.concept.precedence, m.concept.id))
     kept: list[Match] = []
     for match in ordered:
         if not kept or match.span.start >= kept[-1].span.end:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import IO, TextIO
 
 from linter.errors import UsageError
 
 
-def without_output(paths: Sequence[str], output: str | None, named: Sequence[str]) -> list[str]:
-    """The files to read without the output, which the last run may have left among them.
+def refuse_output(output: str | None, named: Iterable[str]) -> None:
+    """Raises UsageError where the output would take the place of one of the files that were named to be read."""
+    if output is not None and os.path.isfile(output) and any(_is_same(path, output) for path in named):
+        raise UsageError(f"--output: {output} is a file to read; name another")
 
-    Raises UsageError where it is one of the paths that were `named`: then a text would be lost.
-    """
+
+def without_output(paths: Iterable[str], output: str | None) -> list[str]:
+    """The files found in folders without the output, which the last run may have left among them."""
     if output is None or not os.path.isfile(output):
         return list(paths)
-    if any(_is_same(path, output) for path in named):
-        raise UsageError(f"--output: {output} is a file to read; name another")
     name = os.path.basename(output)
     return [path for path in paths if os.path.basename(path) != name or not _is_same(path, output)]
 

@@ -189,7 +189,8 @@ def _about_directives(
         unknown = [id for id in directive.ids if id not in ids]
         if directive.misspelt is not None:
             hint = did_you_mean(directive.misspelt, _VERBS) or f"; expected {one_of(_VERBS)}"
-            concept, message = "suppression-unknown", f"found {quote(directive.misspelt)}{hint}"
+            found = quote(directive.misspelt) if directive.misspelt else "nothing"
+            concept, message = "suppression-unknown", f"found {found}{hint}"
         elif unknown or not directive.ids:
             concept = "suppression-unknown"
             hint = did_you_mean(unknown[0], ids) if unknown else ""

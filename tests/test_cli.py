@@ -247,6 +247,27 @@ def test_help(evenhand: Run, words: list[str]) -> None:
     assert (__version__ if words == ["--version"] else "Usage: evenhand") in ran.out + ran.err
 
 
+@pytest.mark.parametrize(
+    "words", [["check", "kiev.md"], ["concordance", "kyiv", "kiev.md"], ["compare", "A=kiev.md", "B=rules.yaml"]], ids=" ".join
+)
+def test_the_output_is_no_text_that_is_read(workspace: Make, evenhand: Run, words: list[str]) -> None:
+    root = workspace(FILES)
+    before = (root / "kiev.md").read_bytes()
+    ran = evenhand(*words, "-o", "kiev.md")
+    assert (ran.status, ran.err) == (2, "evenhand: --output: kiev.md is a file to read; name another\n")
+    assert (root / "kiev.md").read_bytes() == before
+
+
+@pytest.mark.parametrize("verb", [["check"], ["concordance", "kyiv"]], ids=" ".join)
+def test_the_output_of_the_last_run_is_no_text(workspace: Make, evenhand: Run, verb: list[str]) -> None:
+    root = workspace(FILES)
+    written = []
+    for _ in range(3):
+        evenhand(*verb, ".", "-o", "report.txt")
+        written.append((root / "report.txt").read_text())
+    assert written[0] == written[1] == written[2]
+
+
 def test_no_message_steers_a_terminal(workspace: Make, evenhand: Run) -> None:
     workspace(FILES)
     for words in (["check", "--config", "\x1b[31mx"], ["check", "\x1b]0;x\x07"], ["concordance", "a", "\x1b[2J"]):

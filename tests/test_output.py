@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from linter.errors import UsageError
-from linter.output import opened, without_output
+from linter.output import opened, refuse_output, without_output
 
 
 def test_whole(workspace: Callable[..., Path]) -> None:
@@ -39,11 +39,13 @@ def test_a_text_is_not_lost_to_the_output(workspace: Callable[..., Path]) -> Non
     folder = workspace({"a.md": "Kiev", "sub/a.md": "Kiev"})
     for named in (["a.md"], ["./a.md"], [str(folder / "a.md")], ["sub", "sub/../a.md"]):
         with pytest.raises(UsageError, match=r"--output: a\.md is a file to read"):
-            without_output(["a.md"], "a.md", named)
+            refuse_output("a.md", named)
+    for output in (None, "new.md", "sub"):
+        refuse_output(output, ["a.md", "sub"])
 
 
 def test_the_output_of_the_last_run_is_not_read(workspace: Callable[..., Path]) -> None:
     workspace({"a.md": "Kiev", "sub/a.md": "Kiev"})
-    assert without_output(["a.md", "sub/a.md"], "a.md", ["."]) == ["sub/a.md"]
-    assert without_output(["a.md", "sub/a.md"], "new.md", ["."]) == ["a.md", "sub/a.md"]
-    assert without_output(["a.md"], None, ["a.md"]) == ["a.md"]
+    assert without_output(["a.md", "sub/a.md"], "a.md") == ["sub/a.md"]
+    assert without_output(["a.md", "sub/a.md"], "new.md") == ["a.md", "sub/a.md"]
+    assert without_output(["a.md"], None) == ["a.md"]

@@ -90,7 +90,7 @@ def test_plain_text_has_no_comments(lint: Lint) -> None:
         ("off", "suppression-unknown", "the comment names no concept"),
         ("ignroe kyiv -- x", "suppression-unknown", "found “ignroe”; did you mean “ignore”?"),
         ("suppress kyiv", "suppression-unknown", "found “suppress”; expected ignore, off or on"),
-        ("", "suppression-unknown", "found “”; expected ignore, off or on"),
+        ("", "suppression-unknown", "found nothing; expected ignore, off or on"),
     ],
 )
 def test_comments_that_do_nothing_are_reported(lint: Lint, comment: str, concept: str, message: str) -> None:

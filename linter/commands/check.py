@@ -10,7 +10,7 @@ from linter import reporters
 from linter.display import counted
 from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, EXIT_INVALID, UsageError, one_of
 from linter.findings import SEVERITIES, FileResult
-from linter.output import opened, without_output
+from linter.output import opened, refuse_output, without_output
 from linter.pipeline import Linter, Options
 from linter.policy import Selection
 from linter.terminal import announce, progress, view_of
@@ -55,6 +55,7 @@ def run(
     only_changes = since is not None or staged
     if fix and (only_changes or STDIN in paths):
         raise UsageError("--fix works on whole files: it goes neither with --since nor --staged, nor with -")
+    refuse_output(output, paths)
     tally = _Tally()
     if STDIN in paths:
         if len(paths) > 1 or only_changes:
@@ -69,10 +70,11 @@ def run(
 
             changed = find_changed(linter, paths or (".",), since, staged=staged, force_exclude=force_exclude)
             tally.excluded, tally.only_changes, total = len(changed.excluded), True, len(changed.files)
+            changed.files = {path: changed.files[path] for path in without_output(changed.files, output)}
             results = changed_results(linter, changed)
         else:
             found = linter.discover(paths or (".",), force_exclude=force_exclude)
-            found.files = without_output(found.files, output, paths)
+            found.files = without_output(found.files, output)
             tally.excluded, total = len(found.excluded), len(found.files)
             failed = _fix_files(linter, found.files) if fix else {}
             results = linter.results(found, jobs=jobs)

@@ -10,7 +10,7 @@ from linter.commands.check import split_ids
 from linter.comparing import compare
 from linter.errors import EXIT_CLEAN, EXIT_INVALID, UsageError, one_of, quote
 from linter.groups import Group, groups_of
-from linter.output import opened, without_output
+from linter.output import opened, refuse_output
 from linter.pipeline import Linter, Options
 from linter.policy import Selection
 from linter.profiles import Profile
@@ -59,7 +59,7 @@ def run(
     groups = groups_of(arguments, linter.discover, each=each)
     if len(groups) < 2:
         raise UsageError(_too_few(groups))
-    without_output((), output, [path for group in groups for path in group.paths])
+    refuse_output(output, (path for group in groups for path in group.paths))
     errors: list[str] = []
     profiles = profile_groups(linter, groups, errors, jobs=jobs)
     _announce_all(errors)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 from linter.concordance import ORDERS, QUERY_KINDS, arranged, concordance, query_of, sampled
 from linter.display import counted
 from linter.errors import EXIT_CLEAN, EXIT_INVALID, UsageError, one_of, quote
-from linter.output import opened, without_output
+from linter.output import opened, refuse_output, without_output
 from linter.pipeline import Linter, Options
 from linter.policy import Selection
 from linter.terminal import announce, view_of
@@ -66,7 +66,8 @@ def run(
     found = linter.discover(paths or (".",))
     if found.missing:
         raise UsageError(f"{quote(found.missing[0])}: there is no such file or folder")
-    found.files = without_output(found.files, output, paths)
+    refuse_output(output, paths)
+    found.files = without_output(found.files, output)
     if not found.files:
         raise UsageError("there is no file to read")
     errors: list[str] = []

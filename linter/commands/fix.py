@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from linter.commands.check import STDIN, split_ids
-from linter.display import counted, harmless
+from linter.display import counted, harmless, visible
 from linter.errors import EXIT_CLEAN, EXIT_FINDINGS, EXIT_INVALID, FixError, Origin, ReadError, UsageError
 from linter.fixes import Wanted
 from linter.fixing import FileFix, fix_bytes, fix_file, write
@@ -108,7 +108,7 @@ def _fix_files(fixes: Iterable[FileFix], tally: Tally, *, diff: bool) -> None:
         tally.add(file_fix)
         if diff and file_fix.is_changed:
             assert file_fix.original is not None and file_fix.fixed is not None
-            sys.stdout.write("".join(diff_lines(file_fix.path, file_fix.original.data, file_fix.fixed.data)))
+            _show_diff(file_fix.path, file_fix.original.data, file_fix.fixed.data)
 
 
 def _fix_standard_input(linter: Linter, filename: str | None, wanted: Wanted, *, diff: bool, force_exclude: bool) -> int:
@@ -121,12 +121,18 @@ def _fix_standard_input(linter: Linter, filename: str | None, wanted: Wanted, *,
     except (ReadError, FixError) as error:
         raise FixError(error.message, Origin(path)) from error
     if diff:
-        sys.stdout.write("".join(diff_lines(path, data, changed)))
+        _show_diff(path, data, changed)
         return EXIT_FINDINGS if changed != data else EXIT_CLEAN
     sys.stdout.flush()
     sys.stdout.buffer.write(changed)
     sys.stdout.buffer.flush()
     return EXIT_CLEAN
+
+
+def _show_diff(path: str, before: bytes, after: bytes) -> None:
+    """For `patch`, byte for byte; on a terminal nothing that steers it."""
+    diff = "".join(diff_lines(path, before, after))
+    sys.stdout.write("\n".join(map(visible, diff.split("\n"))) if sys.stdout.isatty() else diff)
 
 
 def diff_lines(path: str, before: bytes, after: bytes) -> Iterator[str]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import os
 import stat
 import subprocess
@@ -8,6 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
+
+from linter.commands import fix
 
 DESK = """category: desk
 concepts:
@@ -66,6 +69,17 @@ def test_a_diff_applies_whatever_the_name(desk, evenhand, name: str) -> None:
     assert "\x1b" not in ran.out
     subprocess.run(["git", "apply", "-"], input=ran.out.encode(), cwd=desk, check=True)
     assert (desk / name).read_text() == "An officer-involved shooting in Kyiv.\n"
+
+
+def test_a_diff_on_a_terminal_does_not_steer_it(desk, monkeypatch) -> None:
+    (desk / "a.md").write_bytes(b"A \x1b]0;title\x07 in Kiev.")
+    for is_terminal in (False, True):
+        out = io.StringIO()
+        monkeypatch.setattr(out, "isatty", lambda is_terminal=is_terminal: is_terminal, raising=False)
+        monkeypatch.setattr(sys, "stdout", out)
+        assert fix.run(["a.md"], diff=True, quiet=True) == 1
+        assert ("\x1b" in out.getvalue()) == (not is_terminal)
+        assert out.getvalue().count("\n") == 7
 
 
 def test_a_diff_of_a_file_outside(desk, evenhand, monkeypatch) -> None:
