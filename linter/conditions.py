@@ -75,9 +75,9 @@ def _year() -> re.Pattern[str]:
 
 
 def _is_period_use(context: Context, valid: tuple[int | None, int | None]) -> bool:
-    """Does the sentence speak of the time in which the term was in force, and of no other?"""
+    """Does the sentence, where it speaks of the term, speak of the time in which it was in force, and of no other?"""
     first, last = valid[0] or 0, valid[1] or 9999
     years = []
-    for year, end in _year().findall(context.text, context.sentence.start, context.sentence.end):
+    for year, end in _year().findall(context.text, *context.share):
         years += [int(year), max(int(year), int(year[: 4 - len(end)] + end))]
     return bool(years) and all(first <= year <= last for year in years)

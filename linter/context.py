@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from linter.document import Document
+from linter.named_tuples import NamedTuple
 from linter.spans import Span
 from linter.word_lists import word_list
 
@@ -20,6 +23,9 @@ _REACH = 80
 _SENTENCE_END = re.compile(  # one class of characters in front lets the search skip all others
     r"[.!?…;:](?:(?<![;:])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\Wa-z_])|(?<=[;:])\s*\n)"
 )
+_CLAUSE_END = re.compile(r"[,;:()—–]|\b(?:and|as|but|or|when|which|while|who)\b")
+_ENDINGS = ("ions", "ion", "ing", "ies", "ers", "er", "ed", "es", "s", "d", "e", "y")
+_ARTICLES = frozenset({"a", "an", "another", "one", "the"})
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st sen rep gov gen lt col sgt capt prof rev jr sr no vs etc jan feb mar apr aug sep sept oct nov dec".split()
 )
@@ -36,6 +42,7 @@ class Context:
         self._block: Span | None = None
         self._sentence: Span | None = None
         self._clause: Span | None = None
+        self._share: Span | None = None
 
     @property
     def block(self) -> Span:
@@ -61,6 +68,14 @@ class Context:
         return self._clause
 
     @property
+    def share(self) -> Span:
+        """The part of the sentence that belongs to the span, where it has the same words again: *a mob outside, and a flash
+        mob inside*. What stands with one of them tells nothing of the other."""
+        if self._share is None:
+            self._share = self._find_share()
+        return self._share
+
+    @property
     def starts_sentence(self) -> bool:
         """Does the span stand at the start of its sentence, but for opening marks?"""
         before = self.text[self.sentence.start : self.span.start]
@@ -77,17 +92,23 @@ class Context:
         return Span(start, self.span.start), Span(self.span.end, end)
 
     def has_near(self, words: tuple[str, ...], within: str) -> bool:
-        """Does one of the words stand within the given reach, outside the span itself?"""
+        """Does one of the words stand within the given reach, outside the span itself and the share of the same words again?"""
         listed = word_list(words)
         if within == "document":
             return listed.beside(self.text, self.span)
         if within == "paragraph":
-            stretches: tuple[Span, Span] = Span(self.block.start, self.span.start), Span(self.span.end, self.block.end)
+            left, right = Span(self.block.start, self.span.start), Span(self.span.end, self.block.end)
         elif within == "sentence":
-            stretches = Span(self.clause.start, self.span.start), Span(self.span.end, self.clause.end)
+            left, right = Span(self.clause.start, self.span.start), Span(self.span.end, self.clause.end)
         else:
-            stretches = self.words_around(int(within))
-        return listed.in_text(self.text, stretches)
+            left, right = self.words_around(int(within))
+        if not listed.in_text(self.text, (left, right)):
+            return False
+        sentence, share = self.sentence, self.share
+        if share == sentence:
+            return True
+        nearer = (*_without(left, sentence.start, share.start), *_without(right, share.end, sentence.end))
+        return listed.in_text(self.text, nearer)
 
     def has_before(self, words: tuple[str, ...]) -> bool:
         """Does one of the words stand directly before the span?"""
@@ -111,6 +132,18 @@ class Context:
                 return Span(start, end.start() + 1)
         return Span(start, high)
 
+    def _find_share(self) -> Span:
+        text, span, (start, end) = self.text, self.span, self.sentence
+        same = _same_words(text[span.start : span.end])
+        if text[start:end].lower().count(same.stem) < 2:
+            return self.sentence
+        for again in same.expression.finditer(text, start, end):
+            if again.end() <= span.start:
+                start = _parting(text, again.end(), span.start)
+            elif again.start() >= span.end:
+                return Span(start, _parting(text, span.end, again.start()))
+        return Span(start, end)
+
     def _sentence_start(self, low: int, nearer: int) -> int:
         """Where the last sentence that begins at `nearer` or later begins, else the last from `low` on, else `low`."""
         start = low
@@ -119,6 +152,43 @@ class Context:
             if end.end() <= self.span.start and not _is_abbreviated(self.text, end.start()):
                 start = end.end()
         return start if start > low or nearer == low else self._sentence_start(low, low)
+
+
+def _without(stretch: Span, start: int, end: int) -> Iterable[Span]:
+    """The stretch without what stands in [start, end)."""
+    if start >= end:
+        return (stretch,)
+    return Span(stretch.start, min(stretch.end, start)), Span(max(stretch.start, end), stretch.end)
+
+
+def _parting(text: str, start: int, end: int) -> int:
+    """Where the words between two places go to one of them or to the other: at the end of a clause, or in the middle."""
+    middle = (start + end) // 2
+    ends = [found.start() for found in _CLAUSE_END.finditer(text, start, end)]
+    return min(ends, key=lambda end: abs(end - middle), default=middle)
+
+
+class _Words(NamedTuple):
+    """Some words in any regular form: *liberation* for *liberated*, *witch hunts* for *a witch-hunt*. `stem`: of the first one,
+    in lower case."""
+
+    stem: str
+    expression: re.Pattern[str]
+
+
+@lru_cache(maxsize=1024)
+def _same_words(text: str) -> _Words:
+    words = re.findall(r"\w+", text.lower()) or [text]
+    while len(words) > 1 and words[0] in _ARTICLES:
+        del words[0]
+    stems = [_stem(word) for word in words]
+    forms = r"\W{1,3}".join(re.escape(stem) + f"(?:{'|'.join(_ENDINGS)})?" for stem in stems)
+    return _Words(stems[0], re.compile(rf"(?i)(?<!\w){forms}(?!\w)"))
+
+
+def _stem(word: str) -> str:
+    ending = next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) >= 3), "")
+    return word.removesuffix(ending)
 
 
 def _is_abbreviated(text: str, stop: int) -> bool:

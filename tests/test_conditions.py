@@ -45,6 +45,40 @@ def test_when_and_unless(mark: Mark, keys: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("term", "keys", "text"),
+    [
+        pytest.param(
+            "mob", "unless: {near: [flash]}", "A «mob» shouted, and a flash mob danced.", id="what stands with another use"
+        ),
+        pytest.param("mob", "unless: {near: [flash]}", "A flash mob danced, and a «mob» shouted.", id="the other way round"),
+        pytest.param("mob", "when: {near: [police]}", "Police met the «mob», and a flash mob danced.", id="when"),
+        pytest.param("mob", "unless: {near: [hat]}", "A mob shouted at a man in a hat.", id="one use"),
+        pytest.param("mob", "unless: {near: [hat], within: 3}", "A hat of a mob, a «mob».", id="a number of words"),
+        pytest.param(
+            "mob", "unless: {near: [dance], within: paragraph}", "They dance. A mob came, and a flash mob left.", id="paragraph"
+        ),
+        pytest.param(
+            "mob",
+            "unless: {near: [dance], within: paragraph}",
+            "It began. A «mob» came, and a dance mob left. It ended.",
+            id="the paragraph but for the share of the other",
+        ),
+        pytest.param("mob", "unless: {near: [film]}", "The «mob» ran, the film mob sang and the «mob» left.", id="three uses"),
+        pytest.param(
+            "liberate", "pos: verb, unless: {near: [1945]}", "They «liberated» it, as in the liberation of 1945.", id="forms"
+        ),
+        pytest.param("witch-hunt", "unless: {near: [Salem]}", "A «witch-hunt», near the witch hunts of Salem.", id="a phrase"),
+        pytest.param(
+            "the blind", "unless: {near: [trust]}", "He reads to «the blind», with a blind trust.", id="without its article"
+        ),
+        pytest.param("mob", "unless: {near: [rule]}", "A mob of mobile phones that rule.", id="a longer word is another one"),
+    ],
+)
+def test_each_use_in_a_sentence_has_its_share_of_it(mark: Mark, term: str, keys: str, text: str) -> None:
+    assert mark(text.replace("«", "").replace("»", ""), lexicon(keys, text=term)) == text
+
+
+@pytest.mark.parametrize(
     ("keys", "text"),
     [
         pytest.param("when: {part: [heading]}", "# The «operation»\n\nThe operation began.\n", id="heading"),
@@ -73,6 +107,7 @@ LENINGRAD = lexicon("valid: {from: 1924-01-26, until: 1991-09-06}", text="Lening
         pytest.param("He ruled «Leningrad» 1985–2003.", id="a range that ends outside"),
         pytest.param("He left Leningrad in 1985-03.", id="a year with its month"),
         pytest.param("He left «Leningrad» soon.", id="no year"),
+        pytest.param("A film shot in «Leningrad», of the siege of Leningrad in 1941.", id="a year of another use"),
         pytest.param("He left «Leningrad». It was 1961.", id="a year in another sentence"),
         pytest.param("He left «Leningrad» with 1,961 roubles.", id="a number"),
         pytest.param("He left «Leningrad» with 1961.5 roubles.", id="a decimal number"),
