@@ -133,6 +133,8 @@ class _Reader:
             self._html_lines.append((start, end))
             return
         self._inner_end = end
+        if start < self._skip:  # it begins in an element that is an object already: <code>`</code>`
+            return
         at, at_end = self._place(start), self._place(end)
         if self._alt is not None:
             self._alt.append((value, at, at_end))
@@ -146,7 +148,7 @@ class _Reader:
         """Between `$` and `$` stands mathematics, unless they are sums of money: *US$5m/$10m*."""
         before, after = self._data[start - 1 : start], self._data[end : end + 1]
         if after.isdigit() or (start and before.isalnum()):
-            self._read_text(None, start, end)
+            self._read_text(None, max(start, self._skip), end)
         else:
             self._read_object(None, start, end)
 
@@ -230,8 +232,8 @@ class _Reader:
 
     def _start_link(self, link: dict[str, Any], start: int, end: int) -> None:
         if link["link_type"] in ("Autolink", "Email"):
-            self._skip = end
             self._read_object(None, start, end)
+            self._skip = end
         else:
             self._links.append(link)
             self._inner_end = start

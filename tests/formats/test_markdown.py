@@ -297,6 +297,15 @@ def test_law_on_any_markup(assert_law: Check, tokens: list[str]) -> None:
     assert_law(document)
 
 
+@pytest.mark.parametrize("inside", ["`", "$", "![a", "[a"])
+@pytest.mark.parametrize("after", ["", "5", "b](x 't') c"])
+def test_what_begins_in_an_element_and_ends_after_it(assert_law: Check, inside: str, after: str) -> None:
+    closing = inside if inside in "`$" else ""
+    document = markdown.read(f"<code>{inside}</code>{closing}{after}".encode())
+    assert_law(document)
+    assert after[:1] in document.text
+
+
 def test_titles_of_definitions_stand_where_they_are_defined() -> None:
     document = markdown.read(b"One [a], [b].\n\n[a]: x 'first'\n[b]: y 'second'\n\n# Head\n\nTwo.\n")
     assert document.text.split("\n\n") == ["One a, b.", "first", "second", "Head", "Two."]
