@@ -23,6 +23,8 @@ _ADDRESS = r"://|^www\.|^[#@]\w|[\w.+-]@[\w-]|\\\w|^[\"'“‘«(<\[]*[#@]\w|\w/
 _FILE_OR_DOMAIN = r"^[\"'“‘(<\[]*\w[\w/-]*(?:\.[\w-]+)*\.[a-z][a-z0-9]{1,9}(?:[/:][^\s]*)?[\"'”’)>\].,;:!?]*$"
 _CAPITAL_BEFORE = r"(?:\b([A-Z][\w'’.-]*)((?: (?:of|on|for|and|the|de|du|von|to|against)){0,3}) )$"
 _CAPITAL_AFTER = r"^(?: (?:of|on|for|and|the|against)){0,3} ([A-Z][\w'’-]*)"
+_ACT = r"(?: (?:[A-Z][\w'’-]*|of|on|for|and|the|\([A-Z]\w*\))){0,6} (?:Act|Ordinance|Statute)\b"
+"""What goes on to the name of a law, which is as it was passed, its names of places and peoples too."""
 _SMALL_WORDS = frozenset(
     """a about after against al amid among an and around as at be before behind between beyond but by de del der di during el en
     for from he her his if in into is it its la le near nor not of off on onto or out over per she so since than that the their
@@ -112,9 +114,9 @@ def _capital_is_of_name(context: Context, matched: str, variant: str) -> bool:
     before = text[max(sentence.start, span.start - 120) : span.start].replace("\n", " ")
     if any(article in before for article in _TITLE_ARTICLES) and re.search(_TITLE_OPENING, before):
         return True
-    if not variant.islower():
-        return False
     after = text[span.end : min(context.block.end, span.end + 60)].replace("\n", " ")
+    if not variant.islower():
+        return bool(re.match(_ACT, after))
     following = re.match(_CAPITAL_AFTER, after)
     if context.starts_sentence:
         multiple = following is not None and matched.istitle() and " " in matched

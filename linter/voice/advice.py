@@ -20,6 +20,12 @@ _WORDING = word_set(
 """Where one of these stands in the sentence, it is about words."""
 
 _SPEAKERS = word_set("copy-editors editors journalists outlets reporters staff subs we writers you")
+_TOLD = word_set(
+    """advice advise advised advises agreed ask asked asks decided encouraged guidance instructed instructs ordered policy
+    prefer prefers recommends reminded required requires rule rules tells told urged urges"""
+)
+_TOLD_REACH = 8
+"""So many words may stand between what is told and *to say*: *told its staff in 2006 to say …*"""
 _NEGATIONS = (("don't",), ("do", "not"), ("never",), ("should", "not"), ("shouldn't",), ("must", "not"), ("not", "to"))
 _ENDS = frozenset(",;:.!?()[]—–") | {"", "--", "and", "but", "or"}
 _AFTER = words.PREPOSITIONS | words.SUBORDINATORS | words.AUXILIARIES | {"instead", "rather", "to"}
@@ -64,7 +70,8 @@ def _is_advice(sentence: Sentence, index: int) -> bool:
     end = _end(sentence, index + 1)
     contrast = _contrast(sentence, end)
     if contrast > end > index + 1 and sentence.word(_end(sentence, contrast)) in _STOPS:
-        return True
+        told = sentence.word(index - 1) == "to" and word == "use"  # to use force instead of talks
+        return not told or (sentence.capital(index + 1) and sentence.capital(contrast))
     return pair or (word in ("avoid", "prefer") and _is_about_words(sentence, index))
 
 
@@ -78,6 +85,8 @@ def _commands(sentence: Sentence, index: int) -> bool:
     before = sentence.word(left - 1)
     if before in ("", ",", ";", ":", "—", "–", "(", "but", "please", "instead") or (before == "and" and left > 2):
         return True
+    if before == "to":
+        return not _TOLD.isdisjoint(sentence.lowers[max(0, left - _TOLD_REACH) : left - 1])
     return before in ("should", "must") and sentence.word(left - 2) in _SPEAKERS
 
 

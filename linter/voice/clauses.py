@@ -30,6 +30,7 @@ _ALONE = words.PRONOUNS - {"one", "some", "many", "others"}
 _MEDIA = words.word_set("briefing email interview letter statement telegram tweet")
 CLEAR_OBJECTS = words.OBJECT_PRONOUNS - {"her", "it", "you"}
 _NEW_PHRASES = words.DETERMINERS | words.PRONOUNS
+_AFTER_AND = _NEW_PHRASES | _PHRASE_ENDS
 
 
 class Attribution(NamedTuple):
@@ -218,7 +219,7 @@ class Sentence:
             word = self.lowers[end]
             if (word == QUOTE and end > start) or (word != QUOTE and word in _STOPS) or (word in _PHRASE_ENDS and end > start):
                 break
-            if word == "and" and (self.word(end + 1) in _NEW_PHRASES or self._is_predicate(end + 1)):
+            if word == "and" and (self.word(end + 1) in _AFTER_AND or self._is_predicate(end + 1)):
                 break
             end += 1
             if word == QUOTE:

@@ -20,6 +20,7 @@ _NAMING = word_set("brand call christen deem dub label nickname rename term")
 """After these an object and one more word are enough: *called the vote illegal*; but *considered a vote*."""
 _PASTS = word_set("became began came fell fled flew gave grew rose took went")
 """Forms that are no participles, so that with them *as* begins a clause."""
+_PLURALS = word_set("children men people police women")
 _NICKNAMING = word_set("dub nickname")
 _ITEM_LIMIT = 5
 """An item of a list that has no marks has no more words: *a “hoax” and a political stunt*."""
@@ -89,15 +90,24 @@ def _label_after_object(sentence: Sentence, cue: Cue, verb: Verb) -> tuple[int, 
         word = sentence.lowers[index]
         if word == QUOTE or (index > first and word in ("a", "an", "the") and sentence.lowers[index - 1] not in ("and", "or")):
             return extent_of(sentence, index)
-        if word in (",", ";", ":", "."):
+        if word in (",", ";", ":", ".") or (word in ("and", "but", "or") and sentence.word(index + 1) == "to"):
             break
     if first > start and verb.lemma in _NICKNAMING and verb.form == "past":  # a tax dubbed the mansion tax
         return extent
     last = extent_of(sentence, first + 1)
     if last is None or verb.lemma not in _NAMING or sentence.lowers[start] in ("a", "an"):
         return None
+    if _is_whole_object(sentence, first):  # calling migrants illegal aliens
+        return last
     joined = sentence.word(last[1] - 2) in ("and", "or") and last[1] - 3 >= last[0]
     return last[1] - (3 if joined else 1), last[1]
+
+
+def _is_whole_object(sentence: Sentence, index: int) -> bool:
+    """Does no word of the object follow this one, as it is a plural or a name of one word?"""
+    word = sentence.lowers[index]
+    named = sentence.capital(index) and not sentence.capital(index + 1)
+    return named or word in _PLURALS or (word.endswith("s") and not word.endswith("ss"))
 
 
 def _listed(sentence: Sentence, extent: tuple[int, int], speaker: str | None) -> Iterator[Attribution]:

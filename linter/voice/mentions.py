@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from linter.voice import reporting as words
 from linter.voice.advice import ADVICE_CUES, find_advice
-from linter.voice.clauses import Attribution, Sentence
+from linter.voice.clauses import PUNCTUATION, Attribution, Sentence
 from linter.voice.labels import extent_of
 from linter.voice.reporting import word_set
 from linter.voice.sentences import QUOTE
@@ -35,16 +35,30 @@ _JUDGEMENTS = word_set(
 )
 """May stand between an article and *term*: *the derogatory term X*; but *in the long term X*."""
 _SEVERAL = word_set("epithets euphemisms expressions labels names nicknames phrases slogans slurs terms words")
+_DEFINING = words.MENTION_NOUNS | word_set("demonym exonym misnomer synonym translation transliteration")
+_LINKING = words.BE | word_set("became remained remains")
+_BEFORE_DEFINING = [[word] for word in ("a", "an", "another", "the", "these", "those", "its", "his", "not", "now", "once")]
+_SUBJECT_LIMIT = 4
+_REPLACING = word_set("""amended changed changes changing corrected replace replaced replaces replacing substituted swapped""")
+_TEXTS = word_set(
+    """article articles caption captions copy dictionary glossary guide headline headlines lexicon stories story style stylebook
+    text texts"""
+)
+_WITHIN = word_set("across from in throughout")
 _AFTER_NOUNS = words.PREPOSITIONS | words.AUXILIARIES | words.SUBORDINATORS | words.TIMES
+_NEW_SUBJECTS = words.DETERMINERS | words.PRONOUNS | {"there", "here"}
+_STOPS = words.PREPOSITIONS | words.SUBORDINATORS | _WITHIN | PUNCTUATION
 _NAME_ENDS = frozenset(",;:.!?)]—–") | {""}
 _NAME_LIMIT = 5
-_OWN_CUES = words.MENTION_NOUNS | _SO_CALLED | _MENTION_VERBS | _ALIAS | _FORMER | _RENAMING | {"#"}
+_OWN_CUES = _DEFINING | _SO_CALLED | _MENTION_VERBS | _ALIAS | _FORMER | _RENAMING | _REPLACING | {"#"}
 MENTION_CUES = _OWN_CUES | WORK_CUES | SLOGAN_CUES | ADVICE_CUES
 
 
 def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """The words that the sentence shows at a cue: after *the word*, *known as*, *spelled*, *so-called*, and hashtags."""
     word = sentence.lowers[index]
+    if word in _DEFINING:
+        yield from _defined(sentence, index)
     if word in words.MENTION_NOUNS:
         yield from _after_noun(sentence, index)
     elif word in _SO_CALLED:
@@ -62,6 +76,8 @@ def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
         yield from _former_name(sentence, index)
     elif word in ADVICE_CUES:
         yield from find_advice(sentence, index)
+    elif word in _REPLACING:
+        yield from _replaced(sentence, index)
     if word in WORK_CUES:
         yield from find_titles(sentence, index)
     if word in SLOGAN_CUES:
@@ -85,6 +101,42 @@ def _by(sentence: Sentence, index: int) -> str | None:
     if sentence.word(index) != "by":
         return None
     return sentence.slice(index + 1, sentence.phrase_end(index + 1))
+
+
+def _defined(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*Kiev is a transliteration*, *Illegal alien was once the legal term*: a subject without an article, of which is said what
+    kind of word it is."""
+    left = index - 1
+    while left > 0 and sentence.lowers[left] not in _LINKING:
+        left -= 1
+    between = sentence.lowers[left + 1 : index]
+    if between[:2] == ["one", "of"]:
+        between = between[2:]
+    before = sentence.lowers[:left]
+    is_said = bool(before) and len(before) <= _SUBJECT_LIMIT and between[:1] in _BEFORE_DEFINING
+    if is_said and before[0] not in _NEW_SUBJECTS and _STOPS.isdisjoint(before) and _STOPS.isdisjoint(between):
+        yield Attribution("mention", sentence.span(0, left), None)
+
+
+def _replaced(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*replaced illegal alien with migrant in the headline*: both are shown, where it is about a text."""
+    old = _expression_end(sentence, index + 1)
+    new = _expression_end(sentence, old + 1)
+    if old == index + 1 or sentence.word(old) not in ("by", "for", "into", "to", "with") or new == old + 1:
+        return
+    if sentence.word(new) in _WITHIN and not _TEXTS.isdisjoint(sentence.lowers[new + 1 : new + 1 + _SUBJECT_LIMIT]):
+        yield Attribution("mention", sentence.span(index + 1, old), None)
+        yield Attribution("mention", sentence.span(old + 1, new), None)
+
+
+def _expression_end(sentence: Sentence, start: int) -> int:
+    """The index after an expression of a few words and without an article; `start` where there is none."""
+    if sentence.word(start) in _NEW_SUBJECTS:
+        return start
+    end = start
+    while end < sentence.size and sentence.lowers[end] not in _STOPS and end - start <= _SUBJECT_LIMIT:
+        end += 1
+    return end if end - start <= _SUBJECT_LIMIT else start
 
 
 def _after_noun(sentence: Sentence, index: int) -> Iterator[Attribution]:

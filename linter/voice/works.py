@@ -20,7 +20,7 @@ _MORE_WORKS = word_set(
 )
 """Works whose names are no titles, or words that are verbs as well: before quotation marks only."""
 _TITLED = word_set("entitled headlined titled")
-_OWNERS = word_set("her his its my our their your")
+_OWNERS = word_set("her his its my our their whose your")
 _SMALL = word_set("a an and as at but by for from in into of on or over the to with")
 _SMALL_IN_MARKS = _SMALL | words.PREPOSITIONS | word_set("vs")
 _NO_NOUN_AFTER = (words.PRONOUNS - {"one", "many", "some"}) | words.AUXILIARIES | {"to", "who"}
@@ -31,6 +31,10 @@ _BACK = 5
 _SHORT = 4
 """A title of no more words may be written small: *the essay “Illegal aliens”*."""
 _LONG = 16
+_AFTER_WORK = (
+    words.PREPOSITIONS | word_set("directed made published released starring that which written") | {"", ",", ".", ";", ")"}
+)
+"""May follow the noun that says what a title before it is: *Savage Nation, a film by …*; but *a film buff*."""
 WORK_CUES = _WORKS | _MORE_WORKS | _TITLED
 
 
@@ -41,6 +45,7 @@ def find_titles(sentence: Sentence, index: int) -> Iterator[Attribution]:
         yield Attribution("mention", sentence.span(place, place + 1), None)
     elif sentence.lowers[index] in _WORKS:
         yield from _title(sentence, index)
+        yield from _explained_title(sentence, index)
 
 
 def _quoted_title(sentence: Sentence, index: int) -> int | None:
@@ -109,11 +114,11 @@ def _title(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """The title of a work without marks: *her novel, The Terrorist, …*; *the film The Fall of the Regime*.
 
     A bare name after *the film* may begin a clause (*the film Russia banned*), so a title has an article or another small word
-    in it, or the work has an owner. Between commas it has to be closed by one.
+    in it, or the work has an owner. Between commas it has to be closed by one. One word alone begins no clause where a verb or
+    nothing follows, unless the work is only where it happens: *in his film Kiev looks bleak*.
     """
-    owned = any(
-        word in _OWNERS or word.endswith(("'s", "s'")) for word in sentence.lowers[max(0, index - 4) : index]
-    ) and sentence.word(index - 1) not in ("the", "a", "an")
+    owner = next((place for place in range(index - 1, max(-1, index - 5), -1) if _is_owner(sentence.lowers[place])), -1)
+    owned = owner >= 0 and sentence.word(index - 1) not in ("the", "a", "an")
     set_off = sentence.word(index + 1) == ","
     start = index + 2 if set_off else index + 1
     end = _title_end(sentence, start)
@@ -124,8 +129,36 @@ def _title(sentence: Sentence, index: int) -> Iterator[Attribution]:
     small = not _SMALL.isdisjoint(sentence.lowers[start:end])
     if set_off and not (small and sentence.word(end) in (",", ".", "")):
         return
-    if small or (owned and end - start > 1):
+    alone = owned and not set_off and sentence.word(owner - 1) not in words.PREPOSITIONS and _goes_on(sentence, end)
+    if small or alone or (owned and end - start > 1):
         yield Attribution("mention", sentence.span(start, end), None)
+
+
+def _is_owner(word: str) -> bool:
+    return word in _OWNERS or word.endswith(("'s", "s'"))
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """May the word follow the subject of a clause, or end it?"""
+    word = sentence.word(index)
+    if word in _AFTER_WORK or word in words.AUXILIARIES or word in words.COMMON_PASTS or word.endswith("ed"):
+        return True
+    return word.endswith("s") and sentence.word(index + 1) in words.DETERMINERS
+
+
+def _explained_title(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*They left out Illegal Alien, a 1983 song.*"""
+    opening = _OWNERS | {"a", "an", "the"}
+    place = next((place for place in range(index - 1, max(0, index - _BACK), -1) if sentence.lowers[place] in opening), 0)
+    if place < 3 or sentence.lowers[place - 1] != "," or sentence.word(index + 1) not in _AFTER_WORK:
+        return
+    start = place - 1
+    while start > 0 and (sentence.capital(start - 1) or (start < place - 1 and sentence.lowers[start - 1] in _SMALL)):
+        start -= 1
+    while start < place - 1 and not sentence.capital(start):
+        start += 1
+    if place - 1 - start > 1:
+        yield Attribution("mention", sentence.span(start, place - 1), None)
 
 
 def _title_end(sentence: Sentence, start: int) -> int:

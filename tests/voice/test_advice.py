@@ -28,6 +28,10 @@ ReadAll = Callable[[str], list[Reading]]
         "Say «Kyiv», not «Kiev».",
         "Use «Kyiv» instead of «Kiev».",
         "Journalists should not write «human shields».",
+        "Editors were told in 2006 to write «gay» instead of «homosexual».",
+        "The paper asked its reporters to say «government» rather than «regime».",
+        "Staff were advised to use «Kyiv» instead of «Kiev».",
+        "The guide recommends to say «addict», not «junkie».",
     ],
 )
 def test_words_that_are_advised_about(text: str, read_all: ReadAll) -> None:
@@ -49,6 +53,10 @@ def test_words_that_are_advised_about(text: str, read_all: ReadAll) -> None:
         "We don't say that the «regime» is bad.",
         "Use force, not words, against the «regime».",
         "He used «terrorists» instead of soldiers.",
+        "Officers were told to use «force» instead of «talks».",
+        "He wanted to say that the «regime» had fallen.",
+        "He came to say «terrorists» rather than soldiers had come.",
+        "The minister was asked to say whether «terrorists» had come.",
         "Use the road to «Kiev» instead of the train in winter.",
     ],
 )

@@ -17,6 +17,12 @@ TITLES = [
     "Her memoir Illegal «Alien» is out.",
     "In Smith's play, The «Human Shields», two men wait.",
     "He won fame with his song Back in the «Ukraine».",
+    "The director, whose film «Donbass» won a prize, is in town.",
+    "Updike's novel «Terrorist» was published in 2006.",
+    "Her documentary «Regime» follows the families of three men.",
+    "Genesis left Illegal «Alien», a 1983 song, off the reissue.",
+    "He starred in Mob «Rule», a film by her brother.",
+    "The band opened with Children of the «Regime», their first song.",
 ]
 NO_TITLES = [
     "Her novel, «Kiev» residents say, is banned.",
@@ -26,6 +32,11 @@ NO_TITLES = [
     "Her novel about the «regime» won a prize.",
     "The film, Donald «Trump», a billionaire, says, is bad.",
     "The play that the «Regime» banned opened.",
+    "In his film «Kiev» looks bleak.",
+    "His film «Kiev» residents liked was banned.",
+    "In Illegal «Alien», a film buff will find much.",
+    "They left from Odessa and «Kiev», a film crew said.",
+    "In «Kiev», her second film was shown.",
 ]
 RENAMED = [
     "Dhaka, formerly «Dacca», is the capital.",
@@ -47,13 +58,43 @@ NOT_RENAMED = [
     "The formerly «Soviet» republic voted.",
     "She previously led the «regime».",
 ]
+DEFINED = [
+    "«Kiev» is a transliteration of the Russian name.",
+    "«Regime» is a loaded word.",
+    "Illegal «alien» was once the legal term.",
+    "«Terrorist» is a label that the paper avoids.",
+    "«Addict» is one of the words on the list.",
+    "«Lugansk» remains the Russian spelling.",
+    "«Human shields» became another euphemism.",
+]
+NOT_DEFINED = [
+    "The «regime» is a label for a group of officers.",
+    "This «regime» is the name of the game.",
+    "It is a «terrorist» label.",
+    "The word is a «regime» favourite.",
+    "Talks with the «regime» in the east are a word away.",
+    "He says the «regime» was a strange word to use.",
+    "When «terrorists» struck, war was the word.",
+]
+REPLACED = [
+    "Sub-editors replaced climate «denier» with «sceptic» in the headline.",
+    "The paper changed «Kiev» to «Kyiv» in its style guide.",
+    "It swapped illegal «alien» for «migrant» throughout the article.",
+    "An editor corrected «Lugansk» to «Luhansk» in the caption.",
+]
+NOT_REPLACED = [
+    "The ministry replaced strongman «Lukashenko» with technocrats, the article said.",
+    "They replaced the «regime» with a council in the article on rights.",
+    "Voters replaced «terrorists» with thieves in a week.",
+    "He changed «Kiev» for a village in the south.",
+]
 
 
-@pytest.mark.parametrize("text", TITLES + RENAMED)
+@pytest.mark.parametrize("text", TITLES + RENAMED + DEFINED + REPLACED)
 def test_mentioned(text: str, read_all: ReadAll) -> None:
     assert {reading.voice for reading in read_all(text)} == {"attributed"}
 
 
-@pytest.mark.parametrize("text", NO_TITLES + NOT_RENAMED)
+@pytest.mark.parametrize("text", NO_TITLES + NOT_RENAMED + NOT_DEFINED + NOT_REPLACED)
 def test_used(text: str, read_all: ReadAll) -> None:
     assert {reading.voice for reading in read_all(text)} <= {"own", "reported"}
