@@ -23,7 +23,7 @@ _ADDRESS = r"://|^www\.|^[#@]\w|[\w.+-]@[\w-]|\\\w|^[\"'“‘«(<\[]*[#@]\w|\w/
 _FILE_OR_DOMAIN = r"^[\"'“‘(<\[]*\w[\w/-]*(?:\.[\w-]+)*\.[a-z][a-z0-9]{1,9}(?:[/:][^\s]*)?[\"'”’)>\].,;:!?]*$"
 _CAPITAL_BEFORE = r"(?:\b([A-Z][\w'’.-]*)((?: (?:of|on|for|and|the|de|du|von|to|against)){0,3}) )$"
 _CAPITAL_AFTER = r"^(?: (?:of|on|for|and|the|against)){0,3} ([A-Z][\w'’-]*)"
-_ACT = r"(?: (?:[A-Z][\w'’-]*|of|on|for|and|the|\([A-Z]\w*\))){0,6} (?:Act|Ordinance|Statute)\b"
+_ACT = r"(?: (?:[A-Z][\w'’-]*|of|on|for|and|\([A-Z]\w*\))){0,6} (?:Act|Ordinance|Statute)\b"
 """What goes on to the name of a law, which is as it was passed, its names of places and peoples too."""
 _SMALL_WORDS = frozenset(
     """a about after against al amid among an and around as at be before behind between beyond but by de del der di during el en

@@ -140,6 +140,8 @@ def test_ordinary_punctuation_is_no_address(mark: Mark, text: str) -> None:
         pytest.param("He works at the National Institute on Drug Abuse in Maryland.", id="end of a name"),
         pytest.param("They asked the Drug Abuse Council for help.", id="start of a name"),
         pytest.param("It played The Great Gate of Kiev last night.", id="title with a capital The"),
+        pytest.param("The Kiev Water Act of 1909 and the Protection of Kiev Parks Ordinance hold in «Kiev».", id="laws"),
+        pytest.param("The «Kiev» Opera and the Act of Union in «Kiev» were discussed, and «Kiev» Actors came.", id="no laws"),
         pytest.param("They watched “The Road to Kiev” at home.", id="title in quotation marks"),
         pytest.param("The House passed the Illegal Alien Registration Act on Monday.", id="act"),
         pytest.param("He saw Human Rights Watch there.", id="in a name of an organisation"),
