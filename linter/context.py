@@ -17,6 +17,9 @@ SENTENCE_LIMIT = 1_000
 _USUAL_SENTENCE = 250
 """Code points within which the beginning of most sentences is found, so that no more has to be searched."""
 
+_SHARE_REACH = 300
+"""Code points on either side of a place within which the same words are looked for."""
+
 _REACH = 80
 """Code points on either side of a place in which the words directly before and after it stand."""
 
@@ -134,15 +137,16 @@ class Context:
 
     def _find_share(self) -> Span:
         text, span, (start, end) = self.text, self.span, self.sentence
+        low, high = max(start, span.start - _SHARE_REACH), min(end, span.end + _SHARE_REACH)
         same = _same_words(text[span.start : span.end])
-        if text[start:end].lower().count(same.stem) < 2:
+        if text[low:high].lower().count(same.stem) < 2:
             return self.sentence
-        for again in same.expression.finditer(text, start, end):
-            if again.end() <= span.start:
-                start = _parting(text, again.end(), span.start)
-            elif again.start() >= span.end:
-                return Span(start, _parting(text, span.end, again.start()))
-        return Span(start, end)
+        again = [found.span() for found in same.expression.finditer(text, low, high)]
+        before = [last for _, last in again if last <= span.start]
+        after = [first for first, _ in again if first >= span.end]
+        return Span(
+            _parting(text, before[-1], span.start) if before else start, _parting(text, span.end, after[0]) if after else end
+        )
 
     def _sentence_start(self, low: int, nearer: int) -> int:
         """Where the last sentence that begins at `nearer` or later begins, else the last from `low` on, else `low`."""
