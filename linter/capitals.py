@@ -48,7 +48,7 @@ def is_name_elsewhere(text: str, start: int, matched: str, *, beside: bool = Fal
         if place != start and is_inside_sentence(text, place) and not _begins_title(text, place + len(name)):
             before = text[max(0, place - _WORD) : place].split()[-1]
             fits = before[0].isupper() and before not in OPENERS if beside else not _has_article(before, name)
-            if fits and _is_running(text, place):
+            if fits and is_running(text, place):
                 return True
     return False
 
@@ -82,7 +82,7 @@ def is_inside_sentence(text: str, place: int) -> bool:
     return before[-2].isalnum() or before[-2] in ",;" or before.rstrip().endswith(_TITLES)
 
 
-def _is_running(text: str, place: int) -> bool:
+def is_running(text: str, place: int) -> bool:
     """Is it running text and no heading in title case? Running text has long words without a capital in its line."""
     start = max(text.rfind("\n", 0, place) + 1, place - _LINE)
     end = text.find("\n", place, place + _LINE)

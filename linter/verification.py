@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-from linter.capitals import ARTICLES, OPENERS, begins_name, is_name_elsewhere
+from linter.capitals import ARTICLES, OPENERS, begins_name, is_inside_sentence, is_name_elsewhere, is_running
 from linter.compounds import LINE_WRAP, left_keeps_sense, right_keeps_sense
 from linter.context import Context
 from linter.folding import INVISIBLE
@@ -25,6 +25,9 @@ _CAPITAL_BEFORE = r"(?:\b([A-Z][\w'’.-]*)((?: (?:of|on|for|and|the|de|du|von|t
 _CAPITAL_AFTER = r"^(?: (?:of|on|for|and|the|against)){0,3} ([A-Z][\w'’-]*)"
 _ACT = r"(?: (?:[A-Z][\w'’-]*|of|on|for|and|\([A-Z]\w*\))){0,6} (?:Act|Ordinance|Statute)\b"
 """What goes on to the name of a law, which is as it was passed, its names of places and peoples too."""
+_BEFORE_TITLE = frozenset({"from", "in", "of", "to", "with"})
+_AFTER_TITLE = r"[.,;]|$| (?:\d|(?:at|by|from|in|is|on|to|was|with)\b)"
+"""Between these a single word with a capital and no article is a title: *a print of Psycho on Friday*; not *of Gypsy descent*."""
 _SMALL_WORDS = frozenset(
     """a about after against al amid among an and around as at be before behind between beyond but by de del der di during el en
     for from he her his if in into is it its la le near nor not of off on onto or out over per she so since than that the their
@@ -103,7 +106,7 @@ def in_address(text: str, start: int, end: int) -> bool:
 
 def in_name(context: Context, matched: str, variant: str) -> bool:
     """Is the span a part of a longer name or title: *National Institute on Drug Abuse*, *The Great Gate of Kiev*?"""
-    if not matched[:1].isupper() or (matched.isupper() and len(matched) > 1):
+    if not matched.removeprefix("the ")[:1].isupper() or (matched.isupper() and len(matched) > 1):
         return False
     text, sentence = context.text, context.sentence
     return _capital_is_of_name(context, matched, variant) and not is_headline(text[sentence.start : sentence.end])
@@ -115,9 +118,11 @@ def _capital_is_of_name(context: Context, matched: str, variant: str) -> bool:
     if any(article in before for article in _TITLE_ARTICLES) and re.search(_TITLE_OPENING, before):
         return True
     after = text[span.end : min(context.block.end, span.end + 60)].replace("\n", " ")
+    if matched[:4] == "The " and variant[:4] == "the " and is_inside_sentence(text, span.start):
+        return True
     if not variant.islower():
-        return bool(re.match(_ACT, after))
-    following = re.match(_CAPITAL_AFTER, after)
+        return bool(re.match(_ACT, after)) or (" " in variant and begins_name(after))
+    following = None if matched[:4] == "the " and after[1:2].islower() else re.match(_CAPITAL_AFTER, after)
     if context.starts_sentence:
         multiple = following is not None and matched.istitle() and " " in matched
         return multiple or begins_name(after) or is_name_elsewhere(text, span.start, matched)
@@ -125,8 +130,10 @@ def _capital_is_of_name(context: Context, matched: str, variant: str) -> bool:
         return True
     left = re.search(_CAPITAL_BEFORE, before)
     if left is None:
-        plain = before[-1:] == " " and before.split()[-1].lower() not in ARTICLES
-        return plain and is_name_elsewhere(text, span.start, matched, beside=True)
+        last = before.split()[-1] if before[-1:] == " " else ""
+        if last in _BEFORE_TITLE and " " not in matched and not matched.endswith("s"):
+            return bool(re.match(_AFTER_TITLE, after)) and is_running(text, span.start)
+        return bool(last) and last.lower() not in ARTICLES and is_name_elsewhere(text, span.start, matched, beside=True)
     opens_sentence = not re.search(r"\w", before[: left.start(1)])
     return not (opens_sentence and not left.group(2) and left.group(1) in OPENERS)
 

@@ -23,6 +23,10 @@ concepts:
     terms: [{text: surgical strike, status: deprecated, pos: noun}]
   - id: abuse
     terms: [{text: drug abuse, status: deprecated, pos: noun}]
+  - id: article
+    terms: [{text: the Ukraine, status: deprecated}]
+  - id: group
+    terms: [{text: the Third World, status: deprecated}, {text: the blind, status: deprecated}]
   - id: human
     terms: [{text: human, status: deprecated, pos: adjective}]
   - id: exact
@@ -140,6 +144,15 @@ def test_ordinary_punctuation_is_no_address(mark: Mark, text: str) -> None:
         pytest.param("He works at the National Institute on Drug Abuse in Maryland.", id="end of a name"),
         pytest.param("They asked the Drug Abuse Council for help.", id="start of a name"),
         pytest.param("It played The Great Gate of Kiev last night.", id="title with a capital The"),
+        pytest.param(
+            "He read from his story The Ukraine, and then fled «the Ukraine». «The Ukraine» is big.", id="The as a title"
+        ),
+        pytest.param(
+            "It met the Third World Network and the Blind Veterans in «the Third World», with «the Blind» of Kazan.",
+            id="the name of a body",
+        ),
+        pytest.param("The season began with a print of Regime on 4 July, a hit in Regime.", id="of and a bare capital"),
+        pytest.param("He is of «Regime» descent, fled from the «Regime», and spoke of «Regimes».", id="of and another capital"),
         pytest.param("The Kiev Water Act of 1909 and the Protection of Kiev Parks Ordinance hold in «Kiev».", id="laws"),
         pytest.param("The «Kiev» Opera and the Act of Union in «Kiev» were discussed, and «Kiev» Actors came.", id="no laws"),
         pytest.param("They watched “The Road to Kiev” at home.", id="title in quotation marks"),

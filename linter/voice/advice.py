@@ -12,7 +12,11 @@ from linter.voice.clauses import Attribution, Sentence
 from linter.voice.reporting import word_set
 from linter.voice.sentences import QUOTE
 
-ADVICE_CUES = word_set("avoid prefer say use write using saying writing")
+ADVICE_CUES = word_set(
+    """avoid prefer preferred prefers print printed prints say saying says spell spelled spells spelt use used uses using write
+    writes writing written wrote"""
+)
+_ORDERS = word_set("avoid prefer say use write")
 _WORDING = word_set(
     """capitalise capitalize copy headline headlines hyphenate lowercase prefer quotation quotations quote quotes say spell
     style synonym term word wording words write"""
@@ -30,20 +34,45 @@ _NEGATIONS = (("don't",), ("do", "not"), ("never",), ("should", "not"), ("should
 _ENDS = frozenset(",;:.!?()[]—–") | {"", "--", "and", "but", "or"}
 _AFTER = words.PREPOSITIONS | words.SUBORDINATORS | words.AUXILIARIES | {"instead", "rather", "to"}
 _STOPS = frozenset(".;!)") | {""}
+_AFTER_CONTRAST = _STOPS | {"or"}
 _NO_EXPRESSION = words.PRONOUNS | words.OBJECT_PRONOUNS | words.CONTENT_WORDS | words.DETERMINERS
 _LIMIT = 4
 
 
 def find_advice(sentence: Sentence, index: int) -> Iterator[Attribution]:
-    """The expression that the verb at `index` tells people to use or not to use."""
-    if _is_advice(sentence, index):
-        end = _end(sentence, index + 1)
-        if end > index + 1:
-            yield Attribution("mention", sentence.span(index + 1, end), None)
-        contrast = _contrast(sentence, end)
-        last = _end(sentence, contrast)
-        if contrast > end and last > contrast:
-            yield Attribution("mention", sentence.span(contrast, last), None)
+    """The expressions that the verb at `index` tells people to use or not to use, or says that somebody uses."""
+    headword = _headword_end(sentence, index)
+    if headword:
+        yield Attribution("mention", sentence.span(0, headword), None)
+    if _is_advice(sentence, index) or _are_spellings(sentence, index):
+        start, end = index + 1, _end(sentence, index + 1)
+        if end > start:
+            yield Attribution("mention", sentence.span(start, end), None)
+        start = _contrast(sentence, end)
+        while start > end:
+            end = _end(sentence, start)
+            if end > start:
+                yield Attribution("mention", sentence.span(start, end), None)
+            start = end + 1 if sentence.word(end) == "or" and end > start else end
+
+
+def _headword_end(sentence: Sentence, index: int) -> int:
+    """*commit suicide: do not use*: where what such an entry is about ends; 0 where it is none."""
+    left = index - len(_negation(sentence, index)) - 1
+    if sentence.word(left) not in (":", "—", "–") or not 0 < left <= _LIMIT or sentence.lowers[index] not in _ORDERS:
+        return 0
+    is_order = left < index - 1 or sentence.word(index + 1) in _STOPS
+    return left if is_order and _NO_EXPRESSION.isdisjoint(sentence.lowers[:1]) else 0
+
+
+def _are_spellings(sentence: Sentence, index: int) -> bool:
+    """*The paper prints Kyiv, not Kiev*: two names that begin alike."""
+    end = _end(sentence, index + 1)
+    other = _contrast(sentence, end)
+    if not end > index + 1 or other == end or other >= sentence.size:
+        return False
+    alike = sentence.lowers[index + 1][0] == sentence.lowers[other][0]
+    return alike and sentence.capital(index + 1) and sentence.capital(other)
 
 
 def _contrast(sentence: Sentence, end: int) -> int:
@@ -57,19 +86,21 @@ def _contrast(sentence: Sentence, end: int) -> int:
 
 def _is_advice(sentence: Sentence, index: int) -> bool:
     word = sentence.lowers[index]
+    if word not in _ORDERS and word not in ("using", "saying", "writing"):
+        return False
     if word in ("using", "saying", "writing"):
         return sentence.word(index - 1) == "avoid" and (word != "using" or _is_about_words(sentence, index))
     if not _commands(sentence, index):
         return False
     if word == "avoid" and sentence.word(index + 1) in ("using", "saying", "writing"):
         return False
-    others = [place for place in range(sentence.size) if place != index and sentence.lowers[place] in ADVICE_CUES]
+    others = [place for place in range(sentence.size) if place != index and sentence.lowers[place] in _ORDERS]
     pair = any(_commands(sentence, place) for place in others)
     if word in ("say", "write") and _is_negated(sentence, index):
         return True
     end = _end(sentence, index + 1)
     contrast = _contrast(sentence, end)
-    if contrast > end > index + 1 and sentence.word(_end(sentence, contrast)) in _STOPS:
+    if contrast > end > index + 1 and sentence.word(_end(sentence, contrast)) in _AFTER_CONTRAST:
         told = sentence.word(index - 1) == "to" and word == "use"  # to use force instead of talks
         return not told or (sentence.capital(index + 1) and sentence.capital(contrast))
     return pair or (word in ("avoid", "prefer") and _is_about_words(sentence, index))

@@ -39,6 +39,8 @@ _DEFINING = words.MENTION_NOUNS | word_set("demonym exonym misnomer synonym tran
 _LINKING = words.BE | word_set("became remained remains")
 _BEFORE_DEFINING = [[word] for word in ("a", "an", "another", "the", "these", "those", "its", "his", "not", "now", "once")]
 _SUBJECT_LIMIT = 4
+_SEEN = word_set("classed considered defined described explained glossed listed marked regarded seen understood used")
+_ENTRIES = word_set("definition definitions entries entry etymology meaning synonym synonyms translation translations")
 _REPLACING = word_set("""amended changed changes changing corrected replace replaced replaces replacing substituted swapped""")
 _TEXTS = word_set(
     """article articles caption captions copy dictionary glossary guide headline headlines lexicon stories story style stylebook
@@ -50,7 +52,7 @@ _NEW_SUBJECTS = words.DETERMINERS | words.PRONOUNS | {"there", "here"}
 _STOPS = words.PREPOSITIONS | words.SUBORDINATORS | _WITHIN | PUNCTUATION
 _NAME_ENDS = frozenset(",;:.!?)]—–") | {""}
 _NAME_LIMIT = 5
-_OWN_CUES = _DEFINING | _SO_CALLED | _MENTION_VERBS | _ALIAS | _FORMER | _RENAMING | _REPLACING | {"#"}
+_OWN_CUES = _DEFINING | _ENTRIES | _SO_CALLED | _MENTION_VERBS | _ALIAS | _FORMER | _RENAMING | _REPLACING | {"#"}
 MENTION_CUES = _OWN_CUES | WORK_CUES | SLOGAN_CUES | ADVICE_CUES
 
 
@@ -59,6 +61,9 @@ def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
     word = sentence.lowers[index]
     if word in _DEFINING:
         yield from _defined(sentence, index)
+        yield from _given_as(sentence, index)
+    if word in _ENTRIES:
+        yield from _entry(sentence, index)
     if word in words.MENTION_NOUNS:
         yield from _after_noun(sentence, index)
     elif word in _SO_CALLED:
@@ -112,10 +117,30 @@ def _defined(sentence: Sentence, index: int) -> Iterator[Attribution]:
     between = sentence.lowers[left + 1 : index]
     if between[:2] == ["one", "of"]:
         between = between[2:]
+    elif between[:1] and between[0] in _SEEN and "as" in between:
+        between = between[between.index("as") + 1 :]
     before = sentence.lowers[:left]
+    if before[-1:] == [","]:
+        before = before[: before.index(",")]
     is_said = bool(before) and len(before) <= _SUBJECT_LIMIT and between[:1] in _BEFORE_DEFINING
     if is_said and before[0] not in _NEW_SUBJECTS and _STOPS.isdisjoint(before) and _STOPS.isdisjoint(between):
-        yield Attribution("mention", sentence.span(0, left), None)
+        yield Attribution("mention", sentence.span(0, len(before)), None)
+
+
+def _entry(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*the dictionary's entry for anti-vaxxer*, *a definition of terrorist*."""
+    if sentence.word(index + 1) in ("for", "of"):
+        start = index + 2
+        end = start + 1 if sentence.word(start) == QUOTE else _expression_end(sentence, start)
+        if end > start:
+            yield Attribution("mention", sentence.span(start, end), None)
+
+
+def _given_as(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*gave the name of the city as “Lugansk”*."""
+    for place in range(index + 1, min(sentence.size - 1, index + 2 + _SUBJECT_LIMIT)):
+        if sentence.lowers[place] == "as" and sentence.lowers[place + 1] == QUOTE:
+            yield Attribution("mention", sentence.span(place + 1, place + 2), None)
 
 
 def _replaced(sentence: Sentence, index: int) -> Iterator[Attribution]:

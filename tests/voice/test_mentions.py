@@ -66,6 +66,12 @@ DEFINED = [
     "«Addict» is one of the words on the list.",
     "«Lugansk» remains the Russian spelling.",
     "«Human shields» became another euphemism.",
+    "«Banderite», from the surname of a nationalist, is explained in the glossary as a label for them.",
+    "«Kievan» is listed as an old spelling.",
+    "The dictionary revised its entry for «anti-vaxxer» in the week of the march.",
+    "The law has a definition of «terrorist» that covers it.",
+    "The meaning of “«regime»” has changed.",
+    "An earlier version gave the name of the city as “«Lugansk»”.",
 ]
 NOT_DEFINED = [
     "The «regime» is a label for a group of officers.",
@@ -75,6 +81,9 @@ NOT_DEFINED = [
     "Talks with the «regime» in the east are a word away.",
     "He says the «regime» was a strange word to use.",
     "When «terrorists» struck, war was the word.",
+    "«Terrorists», as the police said, were used as a shield.",
+    "The entry of the «regime» into the war was a surprise.",
+    "The name of the «regime» was given as a reason.",
 ]
 REPLACED = [
     "Sub-editors replaced climate «denier» with «sceptic» in the headline.",
