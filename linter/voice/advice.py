@@ -17,6 +17,7 @@ ADVICE_CUES = word_set(
     writes writing written wrote"""
 )
 _ORDERS = word_set("avoid prefer say use write")
+_GERUNDS = word_set("saying using writing")
 _WORDING = word_set(
     """capitalise capitalize copy headline headlines hyphenate lowercase prefer quotation quotations quote quotes say spell
     style synonym term word wording words write"""
@@ -29,7 +30,7 @@ _TOLD = word_set(
     prefer prefers recommends reminded required requires rule rules tells told urged urges"""
 )
 _TOLD_REACH = 8
-"""So many words may stand between what is told and *to say*: *told its staff in 2006 to say …*"""
+"""So many words may stand between what is told and *to say*."""
 _NEGATIONS = (("don't",), ("do", "not"), ("never",), ("should", "not"), ("shouldn't",), ("must", "not"), ("not", "to"))
 _ENDS = frozenset(",;:.!?()[]—–") | {"", "--", "and", "but", "or"}
 _AFTER = words.PREPOSITIONS | words.SUBORDINATORS | words.AUXILIARIES | {"instead", "rather", "to"}
@@ -86,23 +87,21 @@ def _contrast(sentence: Sentence, end: int) -> int:
 
 def _is_advice(sentence: Sentence, index: int) -> bool:
     word = sentence.lowers[index]
-    if word not in _ORDERS and word not in ("using", "saying", "writing"):
-        return False
-    if word in ("using", "saying", "writing"):
+    if word in _GERUNDS:
         return sentence.word(index - 1) == "avoid" and (word != "using" or _is_about_words(sentence, index))
-    if not _commands(sentence, index):
+    told = _is_told(sentence, index)
+    if word not in _ORDERS or not (told or _commands(sentence, index)) or sentence.word(index + 1) in _GERUNDS:
         return False
-    if word == "avoid" and sentence.word(index + 1) in ("using", "saying", "writing"):
-        return False
-    others = [place for place in range(sentence.size) if place != index and sentence.lowers[place] in _ORDERS]
-    pair = any(_commands(sentence, place) for place in others)
-    if word in ("say", "write") and _is_negated(sentence, index):
-        return True
     end = _end(sentence, index + 1)
     contrast = _contrast(sentence, end)
     if contrast > end > index + 1 and sentence.word(_end(sentence, contrast)) in _AFTER_CONTRAST:
-        told = sentence.word(index - 1) == "to" and word == "use"  # to use force instead of talks
-        return not told or (sentence.capital(index + 1) and sentence.capital(contrast))
+        return not (told and word == "use") or (sentence.capital(index + 1) and sentence.capital(contrast))
+    if told:
+        return False
+    if word in ("say", "write") and _negation(sentence, index):
+        return True
+    others = [place for place in range(sentence.size) if place != index and sentence.lowers[place] in _ORDERS]
+    pair = any(_commands(sentence, place) for place in others)
     return pair or (word in ("avoid", "prefer") and _is_about_words(sentence, index))
 
 
@@ -116,13 +115,13 @@ def _commands(sentence: Sentence, index: int) -> bool:
     before = sentence.word(left - 1)
     if before in ("", ",", ";", ":", "—", "–", "(", "but", "please", "instead") or (before == "and" and left > 2):
         return True
-    if before == "to":
-        return not _TOLD.isdisjoint(sentence.lowers[max(0, left - _TOLD_REACH) : left - 1])
     return before in ("should", "must") and sentence.word(left - 2) in _SPEAKERS
 
 
-def _is_negated(sentence: Sentence, index: int) -> bool:
-    return bool(_negation(sentence, index)) and _commands(sentence, index)
+def _is_told(sentence: Sentence, index: int) -> bool:
+    """*The paper told its staff in 2006 to say …*"""
+    before = sentence.lowers[max(0, index - 1 - _TOLD_REACH) : index - 1]
+    return sentence.word(index - 1) == "to" and not _TOLD.isdisjoint(before)
 
 
 def _negation(sentence: Sentence, index: int) -> tuple[str, ...]:

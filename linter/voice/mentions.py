@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from linter.voice import reporting as words
 from linter.voice.advice import ADVICE_CUES, find_advice
-from linter.voice.clauses import PUNCTUATION, Attribution, Sentence
+from linter.voice.clauses import Attribution, Sentence
+from linter.voice.definitions import DEFINITION_CUES, EXPRESSION_LIMIT, expression_end, find_definitions
 from linter.voice.labels import extent_of
 from linter.voice.reporting import word_set
 from linter.voice.sentences import QUOTE
@@ -35,12 +36,6 @@ _JUDGEMENTS = word_set(
 )
 """May stand between an article and *term*: *the derogatory term X*; but *in the long term X*."""
 _SEVERAL = word_set("epithets euphemisms expressions labels names nicknames phrases slogans slurs terms words")
-_DEFINING = words.MENTION_NOUNS | word_set("demonym exonym misnomer synonym translation transliteration")
-_LINKING = words.BE | word_set("became remained remains")
-_BEFORE_DEFINING = [[word] for word in ("a", "an", "another", "the", "these", "those", "its", "his", "not", "now", "once")]
-_SUBJECT_LIMIT = 4
-_SEEN = word_set("classed considered defined described explained glossed listed marked regarded seen understood used")
-_ENTRIES = word_set("definition definitions entries entry etymology meaning synonym synonyms translation translations")
 _REPLACING = word_set("""amended changed changes changing corrected replace replaced replaces replacing substituted swapped""")
 _TEXTS = word_set(
     """article articles caption captions copy dictionary glossary guide headline headlines lexicon stories story style stylebook
@@ -48,22 +43,17 @@ _TEXTS = word_set(
 )
 _WITHIN = word_set("across from in throughout")
 _AFTER_NOUNS = words.PREPOSITIONS | words.AUXILIARIES | words.SUBORDINATORS | words.TIMES
-_NEW_SUBJECTS = words.DETERMINERS | words.PRONOUNS | {"there", "here"}
-_STOPS = words.PREPOSITIONS | words.SUBORDINATORS | _WITHIN | PUNCTUATION
 _NAME_ENDS = frozenset(",;:.!?)]—–") | {""}
 _NAME_LIMIT = 5
-_OWN_CUES = _DEFINING | _ENTRIES | _SO_CALLED | _MENTION_VERBS | _ALIAS | _FORMER | _RENAMING | _REPLACING | {"#"}
-MENTION_CUES = _OWN_CUES | WORK_CUES | SLOGAN_CUES | ADVICE_CUES
+_OWN_CUES = words.MENTION_NOUNS | _SO_CALLED | _MENTION_VERBS | _ALIAS | _FORMER | _RENAMING | _REPLACING | {"#"}
+MENTION_CUES = _OWN_CUES | DEFINITION_CUES | WORK_CUES | SLOGAN_CUES | ADVICE_CUES
 
 
 def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """The words that the sentence shows at a cue: after *the word*, *known as*, *spelled*, *so-called*, and hashtags."""
     word = sentence.lowers[index]
-    if word in _DEFINING:
-        yield from _defined(sentence, index)
-        yield from _given_as(sentence, index)
-    if word in _ENTRIES:
-        yield from _entry(sentence, index)
+    if word in DEFINITION_CUES:
+        yield from find_definitions(sentence, index)
     if word in words.MENTION_NOUNS:
         yield from _after_noun(sentence, index)
     elif word in _SO_CALLED:
@@ -108,60 +98,15 @@ def _by(sentence: Sentence, index: int) -> str | None:
     return sentence.slice(index + 1, sentence.phrase_end(index + 1))
 
 
-def _defined(sentence: Sentence, index: int) -> Iterator[Attribution]:
-    """*Kiev is a transliteration*, *Illegal alien was once the legal term*: a subject without an article, of which is said what
-    kind of word it is."""
-    left = index - 1
-    while left > 0 and sentence.lowers[left] not in _LINKING:
-        left -= 1
-    between = sentence.lowers[left + 1 : index]
-    if between[:2] == ["one", "of"]:
-        between = between[2:]
-    elif between[:1] and between[0] in _SEEN and "as" in between:
-        between = between[between.index("as") + 1 :]
-    before = sentence.lowers[:left]
-    if before[-1:] == [","]:
-        before = before[: before.index(",")]
-    is_said = bool(before) and len(before) <= _SUBJECT_LIMIT and between[:1] in _BEFORE_DEFINING
-    if is_said and before[0] not in _NEW_SUBJECTS and _STOPS.isdisjoint(before) and _STOPS.isdisjoint(between):
-        yield Attribution("mention", sentence.span(0, len(before)), None)
-
-
-def _entry(sentence: Sentence, index: int) -> Iterator[Attribution]:
-    """*the dictionary's entry for anti-vaxxer*, *a definition of terrorist*."""
-    if sentence.word(index + 1) in ("for", "of"):
-        start = index + 2
-        end = start + 1 if sentence.word(start) == QUOTE else _expression_end(sentence, start)
-        if end > start:
-            yield Attribution("mention", sentence.span(start, end), None)
-
-
-def _given_as(sentence: Sentence, index: int) -> Iterator[Attribution]:
-    """*gave the name of the city as “Lugansk”*."""
-    for place in range(index + 1, min(sentence.size - 1, index + 2 + _SUBJECT_LIMIT)):
-        if sentence.lowers[place] == "as" and sentence.lowers[place + 1] == QUOTE:
-            yield Attribution("mention", sentence.span(place + 1, place + 2), None)
-
-
 def _replaced(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """*replaced illegal alien with migrant in the headline*: both are shown, where it is about a text."""
-    old = _expression_end(sentence, index + 1)
-    new = _expression_end(sentence, old + 1)
+    old = expression_end(sentence, index + 1)
+    new = expression_end(sentence, old + 1)
     if old == index + 1 or sentence.word(old) not in ("by", "for", "into", "to", "with") or new == old + 1:
         return
-    if sentence.word(new) in _WITHIN and not _TEXTS.isdisjoint(sentence.lowers[new + 1 : new + 1 + _SUBJECT_LIMIT]):
+    if sentence.word(new) in _WITHIN and not _TEXTS.isdisjoint(sentence.lowers[new + 1 : new + 1 + EXPRESSION_LIMIT]):
         yield Attribution("mention", sentence.span(index + 1, old), None)
         yield Attribution("mention", sentence.span(old + 1, new), None)
-
-
-def _expression_end(sentence: Sentence, start: int) -> int:
-    """The index after an expression of a few words and without an article; `start` where there is none."""
-    if sentence.word(start) in _NEW_SUBJECTS:
-        return start
-    end = start
-    while end < sentence.size and sentence.lowers[end] not in _STOPS and end - start <= _SUBJECT_LIMIT:
-        end += 1
-    return end if end - start <= _SUBJECT_LIMIT else start
 
 
 def _after_noun(sentence: Sentence, index: int) -> Iterator[Attribution]:

@@ -58,33 +58,6 @@ NOT_RENAMED = [
     "The formerly «Soviet» republic voted.",
     "She previously led the «regime».",
 ]
-DEFINED = [
-    "«Kiev» is a transliteration of the Russian name.",
-    "«Regime» is a loaded word.",
-    "Illegal «alien» was once the legal term.",
-    "«Terrorist» is a label that the paper avoids.",
-    "«Addict» is one of the words on the list.",
-    "«Lugansk» remains the Russian spelling.",
-    "«Human shields» became another euphemism.",
-    "«Banderite», from the surname of a nationalist, is explained in the glossary as a label for them.",
-    "«Kievan» is listed as an old spelling.",
-    "The dictionary revised its entry for «anti-vaxxer» in the week of the march.",
-    "The law has a definition of «terrorist» that covers it.",
-    "The meaning of “«regime»” has changed.",
-    "An earlier version gave the name of the city as “«Lugansk»”.",
-]
-NOT_DEFINED = [
-    "The «regime» is a label for a group of officers.",
-    "This «regime» is the name of the game.",
-    "It is a «terrorist» label.",
-    "The word is a «regime» favourite.",
-    "Talks with the «regime» in the east are a word away.",
-    "He says the «regime» was a strange word to use.",
-    "When «terrorists» struck, war was the word.",
-    "«Terrorists», as the police said, were used as a shield.",
-    "The entry of the «regime» into the war was a surprise.",
-    "The name of the «regime» was given as a reason.",
-]
 REPLACED = [
     "Sub-editors replaced climate «denier» with «sceptic» in the headline.",
     "The paper changed «Kiev» to «Kyiv» in its style guide.",
@@ -99,11 +72,11 @@ NOT_REPLACED = [
 ]
 
 
-@pytest.mark.parametrize("text", TITLES + RENAMED + DEFINED + REPLACED)
+@pytest.mark.parametrize("text", TITLES + RENAMED + REPLACED)
 def test_mentioned(text: str, read_all: ReadAll) -> None:
     assert {reading.voice for reading in read_all(text)} == {"attributed"}
 
 
-@pytest.mark.parametrize("text", NO_TITLES + NOT_RENAMED + NOT_DEFINED + NOT_REPLACED)
+@pytest.mark.parametrize("text", NO_TITLES + NOT_RENAMED + NOT_REPLACED)
 def test_used(text: str, read_all: ReadAll) -> None:
     assert {reading.voice for reading in read_all(text)} <= {"own", "reported"}
