@@ -34,7 +34,7 @@ _CONSONANT_SOUND = re.compile(
     re.VERBOSE,
 )
 _VOWEL_SOUND = re.compile(
-    r"unin|unim|un(?:ident|ideal|iron)|unicit|unill|uniss|usher|us(?![a-z])|utter|utmost|x-|xr|yttr|yvonne|ypres"
+    r"unin|unim|un(?:ident|ideal|iron)|unicit|unill|uniss|usher|us(?![a-z])|utter|utmost|mpox|mrna|x-|xr|yttr|yvonne|ypres"
 )
 _NUMBER_WITH_VOWEL = re.compile(r"8|1[18](?!\d)|1[18]\d\d(?![\d,])")
 

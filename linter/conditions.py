@@ -14,11 +14,17 @@ from linter.spans import Span
 from linter.verification import is_headline
 from linter.word_lists import NAME
 
+_RESUMING = ("the", "these", "those")
+"""Before a noun they say that the text has spoken of it: *the agents*."""
 
-def conditions_hold(document: Document, context: Context, term: Term, voice_of: Callable[[Span], str]) -> bool:
-    """Do the term's conditions let a match stand at the context's span?"""
+
+def conditions_hold(
+    document: Document, context: Context, term: Term, voice_of: Callable[[Span], str], *, known: bool = False
+) -> bool:
+    """Do the term's conditions let a match stand at the context's span? `known`: the term has counted before in the document, so
+    that *the agents* are those."""
     holds = lambda condition: _holds(document, context, condition, voice_of)  # noqa: E731
-    if term.when and not any(map(holds, term.when)):
+    if term.when and not any(map(holds, term.when)) and not (known and context.has_before(_RESUMING)):
         return False
     if term.unless and any(_holds_against(document, context, condition, voice_of) for condition in term.unless):
         return False

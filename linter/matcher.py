@@ -24,6 +24,8 @@ _CONDITIONS = "the conditions of the entry do not hold here"
 _ASCII_WORD = frozenset(b"abcdefghijklmnopqrstuvwxyz0123456789_")
 _DENIABLE = frozenset(("contested", "loaded", "sensitive"))
 """The concerns whose words say something of their object, which a sentence may deny."""
+_NOUN_FORMS = ("singular", "plural")
+"""What a text may speak of again with *the*: *a “foreign agent”*, and later *the agent's staff*."""
 _PATTERN_REACH = 300
 """Code points on either side of a pattern's fixed part within which the pattern is looked for."""
 
@@ -74,15 +76,19 @@ class Matcher:
         if not hits:
             return []
         verified: list[Match] = []
+        counted: set[tuple[int, int | None]] = set()
         timeouts: dict[str, int] = {}
         for span, variants in self._proposals(document.text, folded, hits):
             around = Context(document, span)
             for variant in variants:
                 for place in self._places(document, span, variant, timeouts):
                     context = around if place is span else Context(document, place)
-                    match, reason = self._verify(document, context, variant, voice_of)
+                    match, reason = self._verify(
+                        document, context, variant, voice_of, variant.form in _NOUN_FORMS and variant[:2] in counted
+                    )
                     if match:
                         verified.append(match)
+                        counted.add(variant[:2])
                     elif variant.term is not None and rejections is not None:
                         concept = self._compiled.concept(variant.concept)
                         term = concept.terms[variant.term] if reason == _CONDITIONS else None
@@ -142,7 +148,7 @@ class Matcher:
         return [Span(start, end) for start, end in found if start <= span.start and span.end <= end]
 
     def _verify(
-        self, document: Document, context: Context, variant: Variant, voice_of: Callable[[Span], str]
+        self, document: Document, context: Context, variant: Variant, voice_of: Callable[[Span], str], known: bool
     ) -> tuple[Match | None, str]:
         """The match of a variant where the engine proposed it, or why it is none. `context`: of its span."""
         concept = self._compiled.concept(variant.concept)
@@ -163,7 +169,7 @@ class Matcher:
                 return None, "it is part of a longer name or title"
             if not term.accepted and in_exception(context, concept):
                 return None, "it is part of an exception"
-            if not conditions_hold(document, context, term, voice_of):
+            if not conditions_hold(document, context, term, voice_of, known=known):
                 return None, _CONDITIONS
             if not term.accepted and not is_name and concept.concern in _DENIABLE and is_denied(context):
                 return None, "the sentence says that it is not so"

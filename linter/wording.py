@@ -77,7 +77,7 @@ class Place:
 
     def _stands_beside(self, target: Term, suggestion: str) -> bool:
         """Does the sentence have the suggested name already? Then it is about the names: *Kyiv, not Kiev*."""
-        if target.name.islower():
+        if target.name.islower() or suggestion.lower() in self._matched.lower():  # the Ukraine: another one has its article too
             return False
         text, span, sentence = self._document.text, self._match.span, self._context.sentence
         name = re.compile(rf"(?<!\w){re.escape(suggestion)}(?!\w)")

@@ -46,6 +46,10 @@ concepts:
     terms:
       - {text: Kyiv, status: preferred, pos: name}
       - {text: Kiev, status: deprecated, pos: name, fix: safe}
+  - id: ukraine
+    terms:
+      - {text: Ukraine, status: preferred, pos: name}
+      - {text: the Ukraine, status: deprecated, unless: {after: [aid]}}
   - id: lawmaker
     terms:
       - {text: member of Congress, status: preferred, pos: noun}

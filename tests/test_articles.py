@@ -13,7 +13,7 @@ English outlet officer insurgent enemy ethnic elderly alien attack invasion occu
 FBI NGO NGOs NGO's MP MPs MEP SUV EU HIV NHS RAF SNP LNG IED AI IDF ISIS OPEC AIDS NBC X-ray x-ray F-16 M16 S-300 AK-47
 MRI SOS LGBT RPG SMS IRA UNRWA FBI-led MP's
 8 11 18 80 81st 88-year-old 800 8,000 11th 18th 11,000 18.5 1800s 8m
-e-mail eight eleven egg apple eight-year-old élite état “illegal (armed $8
+e-mail mpox mRNA eight eleven egg apple eight-year-old élite état “illegal (armed $8
 """.split()
 A = """
 university universities one-sided one-time once European euro eurozone unit union unionised unique uniform unilateral

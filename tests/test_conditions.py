@@ -45,6 +45,24 @@ def test_when_and_unless(mark: Mark, keys: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pos", "text"),
+    [
+        pytest.param("noun", "Russia lists it as a «foreign agent». Three of the «foreign agent»'s staff left.", id="the, again"),
+        pytest.param(
+            "noun", "It was listed as a foreign agent. In Russia, the «foreign agents» left.", id="only what came before"
+        ),
+        pytest.param("noun", "Russia has a «foreign agent». An estate hired a foreign agent.", id="another one"),
+        pytest.param("noun", "Russia has «foreign agents».\n\nThese «foreign agents» left.", id="another paragraph, a plural"),
+        pytest.param("noun", "Russia has a «foreign agent». The foreign agent bill fell.", id="unless holds all the same"),
+        pytest.param("adjective", "Russia has a «foreign agent» list. The foreign agent tax fell.", id="no noun"),
+    ],
+)
+def test_a_noun_that_the_text_speaks_of_again(mark: Mark, pos: str, text: str) -> None:
+    keys = f"pos: {pos}, when: {{near: [Russia]}}, unless: {{after: [bill]}}"
+    assert mark(text.replace("«", "").replace("»", ""), lexicon(keys, text="foreign agent")) == text
+
+
+@pytest.mark.parametrize(
     ("term", "keys", "text"),
     [
         pytest.param(

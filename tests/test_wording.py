@@ -27,6 +27,9 @@ from fixing_desk import fix_text, fixed
         pytest.param("The riot spread.", "The unrest spread.", id="uncounted after the"),
         pytest.param("a toll of collateral damage was", "a toll of civilian deaths was", id="number after a preposition"),
         pytest.param("An illegal was held.", "A person without papers was held.", id="a longer phrase"),
+        pytest.param(
+            "The Ukraine left; the Ukraine aid bill fell.", "Ukraine left; the Ukraine aid bill fell.", id="with its article"
+        ),
         pytest.param("Two illegals were held.", "Two people without papers were held.", id="head of a longer phrase"),
     ],
 )

@@ -32,6 +32,9 @@ _FRAGMENT = 4
 _TITLE = 16
 """The title of a work has no more words."""
 
+_LINE = 400
+"""In so many code points a text that is no headline has words without a capital."""
+
 _NEAR = 64
 """So many attributions back the last speaker of a paragraph is looked for."""
 
@@ -138,7 +141,7 @@ class Voices:
         words = [match.group() for match in islice(_words().finditer(paragraph.text, inner.start, inner.end), _TITLE + 1)]
         if attribution is not None and attribution.kind in ("label", "mention"):
             return Reading("attributed", speaker)
-        if _is_title(paragraph.text, quotation, words):
+        if _is_title(paragraph.text, quotation, words) or _is_nickname(paragraph.text, quotation, words):
             return Reading("attributed", None)
         if _is_utterance(paragraph.text, quotation, words, sourced=attribution is not None):
             return Reading(
@@ -225,3 +228,11 @@ def _is_title(text: str, quotation: Quotation, words: list[str]) -> bool:
     if not before or before[-1].lower() not in TITLE_NOUNS:
         return False
     return words[0].lower() in small or any(word in small for word in words) or before[-1].lower() != "in"
+
+
+def _is_nickname(text: str, quotation: Quotation, words: list[str]) -> bool:
+    """*Wilfred “Gypsy” Boyle*: between two names, in a text that does not write every word with a capital."""
+    before, after = text[max(0, quotation.span.start - 60) : quotation.span.start], text[quotation.span.end :][:60]
+    named = re.search(r"(?<![\w’'-])(?<![Tt]he )[A-Z][\w’'-]* $", before) and re.match(r" [A-Z][\w’'-]*[a-z]", after)
+    is_name = bool(named) and len(words) < _FRAGMENT and all(word[0].isupper() or word in _small_words() for word in words)
+    return is_name and sum(word.islower() and len(word) > 3 for word in text[:_LINE].split()) >= 3

@@ -65,7 +65,7 @@ _FRAMES = {
     "L": """brand call christen consider declare deem designate dub label name nickname proclaim pronounce rename style
         term""",
     "A": """assail attack bash bemoan blast brand cast castigate celebrate characterise characterize cite condemn criticise
-        criticize decry define denounce depict deplore deride describe designate dismiss excoriate frame hail identify
+        criticize decry define denounce depict deplore deride describe designate dismiss excoriate frame hail identify know
         interpret label lambast lambaste laud mock paint pan perceive pillory portray praise present recognise recognize
         refer regard reject ridicule scorn see slam spell style tout treat vilify view welcome write""",
     "O": "accuse boast charge complain convict speak suspect talk warn",

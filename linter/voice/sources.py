@@ -32,6 +32,9 @@ _INSERTION = 10
 _HEADLINE = 20
 """A headline has fewer words, colon and all."""
 
+_VIEW_REACH = 10
+"""So many words may stand between *to Moscow* and *is*."""
+
 
 def find_sources(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """What the word at `index` gives as somebody's, if it is no verb."""
@@ -55,12 +58,33 @@ def find_sources(sentence: Sentence, index: int) -> Iterator[Attribution]:
             yield Attribution("reported", sentence.span(index + 1, sentence.size), _before_colon(sentence, index))
     elif word == QUOTE:
         yield from _possessed(sentence, index)
+        yield from _viewed(sentence, index)
     elif word == "put" and sentence.word(index + 1) == "it" and index:
         yield from _as_they_put_it(sentence, index)
     elif word == "under" and index == 0 and not words.LAWS.isdisjoint(sentence.lowers[:6]) and "," in sentence.lowers:
         comma = sentence.lowers.index(",")
         if 1 < comma < sentence.size - 1:
             yield Attribution("source", sentence.span(comma + 1, sentence.size), sentence.slice(1, comma))
+
+
+def _viewed(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*To Moscow, the war is a “special operation”*; *Iran, for which Israel is “the Zionist entity”*."""
+    link = index - 2 if sentence.word(index - 1) in ("a", "an", "the") else index - 1
+    if sentence.word(link) not in words.BE:
+        return
+    for place in range(link - 1, max(-1, link - _VIEW_REACH), -1):
+        if sentence.lowers[place] not in ("for", "to"):
+            continue
+        after, before = sentence.word(place + 1), place - 2 if sentence.word(place - 1) == "," else place - 1
+        if after in ("which", "whom"):
+            speaker = sentence.name(sentence.phrase_start(before), before + 1)
+        elif place == 0 and "," in sentence.lowers[:link] and not (words.TIMES | words.TIME_UNITS) & {after, sentence.word(2)}:
+            speaker = sentence.name(1, sentence.lowers.index(","))
+        else:
+            continue
+        if speaker:
+            yield Attribution("label", sentence.span(index, index + 1), speaker)
+        return
 
 
 def _after_noun(sentence: Sentence, index: int) -> Iterator[Attribution]:

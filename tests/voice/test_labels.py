@@ -23,6 +23,7 @@ def labelled(text: str) -> list[str]:
         ("The agency stopped calling people illegal immigrants.", ["illegal immigrants"]),
         ("He quit calling migrants illegal aliens.", ["illegal aliens"]),
         ("They called Hamas armed terrorists.", ["armed terrorists"]),
+        ("South Koreans know the water as the East Sea.", ["the East Sea"]),
         ("They called the tax bill illegal.", ["illegal"]),
         ("The charity told them to stop calling clients addicts and to write “a person”.", ["addicts"]),
         ("They call it a “war” now.", ["a “war”"]),

@@ -26,6 +26,9 @@ def sourced(text: str) -> list[tuple[str, str | None]]:
         ("Russia's “operation” goes on", [("“operation”", "Russia")]),
         ("The general: “It fell.”", [("“It fell.”", "The general")]),
         ("Lavrov: Talks Go On", [("Talks Go On", "Lavrov")]),
+        ("To Moscow, the war is a “special operation”", [("“special operation”", "Moscow")]),
+        ("For the party, Taiwan is a “province”", [("“province”", "the party")]),
+        ("Iran, for which Israel is “the entity”, left", [("“the entity”", "Iran")]),
     ],
 )
 def test_found(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -37,6 +40,9 @@ def test_found(text: str, expected: list[tuple[str, str | None]]) -> None:
     [
         "It went according to plan.",
         "The city's “liberated” streets are empty.",
+        "For years, the war was “over”.",
+        "To this day, the war is “over”.",
+        "He went to Moscow, and the war is “over”.",
         "Update: It Fell",
         "KYIV: It fell.",
         "the idea of it",
