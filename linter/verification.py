@@ -25,7 +25,7 @@ _CAPITAL_BEFORE = r"(?:\b([A-Z][\w'’.-]*)((?: (?:of|on|for|and|the|de|du|von|t
 _CAPITAL_AFTER = r"^(?: (?:of|on|for|and|the|against)){0,3} ([A-Z][\w'’-]*)"
 _ACT = r"(?: (?:[A-Z][\w'’-]*|of|on|for|and|\([A-Z]\w*\))){0,6} (?:Act|Ordinance|Statute)\b"
 """What goes on to the name of a law, which is as it was passed, its names of places and peoples too."""
-_BEFORE_TITLE = frozenset({"from", "in", "of", "to", "with"})
+_BEFORE_TITLE = (" from ", " in ", " of ", " to ", " with ")
 _AFTER_TITLE = r"[.,;]|$| (?:\d|(?:at|by|from|in|is|on|to|was|with)\b)"
 """Between these a single word with a capital and no article is a title: *a print of Psycho on Friday*; not *of Gypsy descent*."""
 _SMALL_WORDS = frozenset(
@@ -131,8 +131,8 @@ def _capital_is_of_name(context: Context, matched: str, variant: str) -> bool:
     left = re.search(_CAPITAL_BEFORE, before)
     if left is None:
         last = before.split()[-1] if before[-1:] == " " else ""
-        if last in _BEFORE_TITLE and " " not in matched and not matched.endswith("s"):
-            return bool(re.match(_AFTER_TITLE, after)) and is_running(text, span.start)
+        if " " not in matched and not matched.endswith("s") and before.rstrip("*_").endswith(_BEFORE_TITLE):
+            return bool(re.match(_AFTER_TITLE, after.lstrip("*_"))) and is_running(text, span.start)
         return bool(last) and last.lower() not in ARTICLES and is_name_elsewhere(text, span.start, matched, beside=True)
     opens_sentence = not re.search(r"\w", before[: left.start(1)])
     return not (opens_sentence and not left.group(2) and left.group(1) in OPENERS)

@@ -71,6 +71,11 @@ class Sentence:
         """Does the word begin with a capital? Of a quotation, its first word."""
         return self._words.surfaces[self._first + index][:1].isupper()
 
+    def is_acronym(self, index: int) -> bool:
+        """Is the word written in capitals, and of several letters?"""
+        surface = self._words.surfaces[self._first + index]
+        return len(surface) > 1 and surface.isupper()
+
     def word(self, index: int) -> str:
         """The word at an index in lower case, or the empty string outside the sentence."""
         return self.lowers[index] if 0 <= index < self.size else ""

@@ -97,8 +97,9 @@ def _label_after_object(sentence: Sentence, cue: Cue, verb: Verb) -> tuple[int, 
     last = extent_of(sentence, first + 1)
     if last is None or verb.lemma not in _NAMING or sentence.lowers[start] in ("a", "an"):
         return None
-    if _is_whole_object(sentence, first):  # calling migrants illegal aliens
-        return last
+    if _is_whole_object(sentence, first):  # calling migrants illegal aliens or intruders
+        joined = sentence.word(last[1]) in ("and", "or") and last[1] + 1 < sentence.size
+        return (last[0], last[1] + 2) if joined and _is_whole_object(sentence, last[1] + 1) else last
     joined = sentence.word(last[1] - 2) in ("and", "or") and last[1] - 3 >= last[0]
     return last[1] - (3 if joined else 1), last[1]
 
@@ -106,7 +107,7 @@ def _label_after_object(sentence: Sentence, cue: Cue, verb: Verb) -> tuple[int, 
 def _is_whole_object(sentence: Sentence, index: int) -> bool:
     """Does no word of the object follow this one, as it is a plural or a name of one word?"""
     word = sentence.lowers[index]
-    named = sentence.capital(index) and not sentence.capital(index + 1)
+    named = sentence.capital(index) and not (index + 1 < sentence.size and sentence.capital(index + 1))
     return named or word in _PLURALS or (word.endswith("s") and not word.endswith("ss"))
 
 

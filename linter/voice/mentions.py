@@ -41,11 +41,15 @@ _TEXTS = word_set(
     """article articles caption captions copy dictionary glossary guide headline headlines lexicon stories story style stylebook
     text texts"""
 )
+_USING = word_set("usage use")
+_STANDING = word_set("short stand stands stood")
 _WITHIN = word_set("across from in throughout")
 _AFTER_NOUNS = words.PREPOSITIONS | words.AUXILIARIES | words.SUBORDINATORS | words.TIMES
 _NAME_ENDS = frozenset(",;:.!?)]—–") | {""}
 _NAME_LIMIT = 5
-_OWN_CUES = words.MENTION_NOUNS | _SO_CALLED | _MENTION_VERBS | _ALIAS | _FORMER | _RENAMING | _REPLACING | {"#"}
+_OWN_CUES = (
+    words.MENTION_NOUNS | _SO_CALLED | _MENTION_VERBS | _ALIAS | _FORMER | _RENAMING | _REPLACING | _USING | _STANDING | {"#"}
+)
 MENTION_CUES = _OWN_CUES | DEFINITION_CUES | WORK_CUES | SLOGAN_CUES | ADVICE_CUES
 
 
@@ -73,6 +77,10 @@ def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
         yield from find_advice(sentence, index)
     elif word in _REPLACING:
         yield from _replaced(sentence, index)
+    elif word in _STANDING:
+        yield from _spelled_out(sentence, index)
+    if word in _USING:
+        yield from _used(sentence, index)
     if word in WORK_CUES:
         yield from find_titles(sentence, index)
     if word in SLOGAN_CUES:
@@ -107,6 +115,21 @@ def _replaced(sentence: Sentence, index: int) -> Iterator[Attribution]:
     if sentence.word(new) in _WITHIN and not _TEXTS.isdisjoint(sentence.lowers[new + 1 : new + 1 + EXPRESSION_LIMIT]):
         yield Attribution("mention", sentence.span(index + 1, old), None)
         yield Attribution("mention", sentence.span(old + 1, new), None)
+
+
+def _used(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*our use of honour killing in the headline*."""
+    end = expression_end(sentence, index + 2) if sentence.word(index + 1) == "of" else 0
+    if end > index + 2 and sentence.word(end) in _WITHIN | {"on"} and not _TEXTS.isdisjoint(sentence.lowers[end + 1 : end + 5]):
+        yield Attribution("mention", sentence.span(index + 2, end), None)
+
+
+def _spelled_out(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*SVO stands for special military operation*, *is short for …*."""
+    left = index - 2 if sentence.word(index - 1) in words.BE else index - 1
+    end = expression_end(sentence, index + 2)
+    if sentence.word(index + 1) == "for" and left >= 0 and sentence.is_acronym(left) and end > index + 2:
+        yield Attribution("mention", sentence.span(index + 2, end), None)
 
 
 def _after_noun(sentence: Sentence, index: int) -> Iterator[Attribution]:

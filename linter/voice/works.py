@@ -130,12 +130,17 @@ def _title(sentence: Sentence, index: int) -> Iterator[Attribution]:
     if set_off and not (small and sentence.word(end) in (",", ".", "")):
         return
     alone = owned and not set_off and sentence.word(owner - 1) not in words.PREPOSITIONS and _goes_on(sentence, end)
-    if small or alone or (owned and end - start > 1):
+    several = end - start > 1 and (owned or not _is_predicate(sentence.word(end)))
+    if small or alone or several:
         yield Attribution("mention", sentence.span(start, end), None)
 
 
 def _is_owner(word: str) -> bool:
     return word in _OWNERS or word.endswith(("'s", "s'"))
+
+
+def _is_predicate(word: str) -> bool:
+    return word in words.AUXILIARIES or word in words.COMMON_PASTS or word in words.verbs() or word.endswith("ed")
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:

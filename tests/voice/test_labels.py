@@ -22,6 +22,7 @@ def labelled(text: str) -> list[str]:
         ("They called the vote a farce.", ["a farce"]),
         ("The agency stopped calling people illegal immigrants.", ["illegal immigrants"]),
         ("He quit calling migrants illegal aliens.", ["illegal aliens"]),
+        ("The clinic does not call patients addicts or junkies.", ["addicts or junkies"]),
         ("They called Hamas armed terrorists.", ["armed terrorists"]),
         ("South Koreans know the water as the East Sea.", ["the East Sea"]),
         ("They called the tax bill illegal.", ["illegal"]),

@@ -23,6 +23,7 @@ TITLES = [
     "Genesis left Illegal «Alien», a 1983 song, off the reissue.",
     "He starred in Mob «Rule», a film by her brother.",
     "The band opened with Children of the «Regime», their first song.",
+    "A radio station played the Genesis song Illegal «Alien» hours later.",
 ]
 NO_TITLES = [
     "Her novel, «Kiev» residents say, is banned.",
@@ -37,6 +38,7 @@ NO_TITLES = [
     "In Illegal «Alien», a film buff will find much.",
     "They left from Odessa and «Kiev», a film crew said.",
     "In «Kiev», her second film was shown.",
+    "The film Donald «Trump» praised was banned.",
 ]
 RENAMED = [
     "Dhaka, formerly «Dacca», is the capital.",
@@ -63,12 +65,17 @@ REPLACED = [
     "The paper changed «Kiev» to «Kyiv» in its style guide.",
     "It swapped illegal «alien» for «migrant» throughout the article.",
     "An editor corrected «Lugansk» to «Luhansk» in the caption.",
+    "Eleven readers objected to our use of «honour killing» in Saturday’s headline.",
+    "The Russian initials SVO stand for «special operation».",
+    "SVO is short for «special operation» in Russian.",
 ]
 NOT_REPLACED = [
     "The ministry replaced strongman «Lukashenko» with technocrats, the article said.",
     "They replaced the «regime» with a council in the article on rights.",
     "Voters replaced «terrorists» with thieves in a week.",
     "He changed «Kiev» for a village in the south.",
+    "The use of «human shields» in Gaza was in the headline.",
+    "They stand for «terrorist» states.",
 ]
 
 
