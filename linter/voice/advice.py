@@ -24,12 +24,13 @@ _WORDING = word_set(
 )
 """Where one of these stands in the sentence, it is about words."""
 
+_EXPRESSIONS = word_set("expression expressions label labels phrase phrases spelling term terms word words wording")
 _SPEAKERS = word_set("copy-editors editors journalists outlets reporters staff subs we writers you")
 _TOLD = word_set(
     """advice advise advised advises agreed ask asked asks decided encouraged guidance instructed instructs ordered policy
     prefer prefers recommends reminded required requires rule rules tells told urged urges"""
 )
-_TOLD_REACH = 8
+_TOLD_REACH = 12
 """So many words may stand between what is told and *to say*."""
 _NEGATIONS = (("don't",), ("do", "not"), ("never",), ("should", "not"), ("shouldn't",), ("must", "not"), ("not", "to"))
 _ENDS = frozenset(",;:.!?()[]—–") | {"", "--", "and", "but", "or"}
@@ -97,7 +98,7 @@ def _is_advice(sentence: Sentence, index: int) -> bool:
     if contrast > end > index + 1 and sentence.word(_end(sentence, contrast)) in _AFTER_CONTRAST:
         return not (told and word == "use") or (sentence.capital(index + 1) and sentence.capital(contrast))
     if told:
-        return False
+        return word in ("say", "write") and not _EXPRESSIONS.isdisjoint(sentence.lowers)
     if word in ("say", "write") and _negation(sentence, index):
         return True
     others = [place for place in range(sentence.size) if place != index and sentence.lowers[place] in _ORDERS]

@@ -9,6 +9,7 @@ from linter.voice.reporting import Verb
 from linter.voice.sentences import QUOTE
 
 _PLURALS = words.word_set("both data i many media men others people police some they those we who whom women you")
+_PLURAL_ENDINGS = ("s", "men")
 _BEFORE_BASE = words.AUXILIARIES | {"to"}
 _BEFORE_NOUNS = words.DETERMINERS - {"this", "that", "some", "many", "all", "most", "both"}
 
@@ -73,7 +74,7 @@ def _is_verb(sentence: Sentence, index: int, left: int, verb: Verb, helpers: set
         return after not in words.AUXILIARIES  # what critics call amnesty
     if not verb.noun and (verb.form == "s" or before in words.PRONOUNS or left < 0 or before.endswith("s")):
         return True
-    plural = before in _PLURALS or before.endswith("s")
+    plural = before in _PLURALS or before.endswith(_PLURAL_ENDINGS)
     if verb.form == "base" and not plural:
         if not verb.noun and before in ("and", "or", "not"):
             return True
@@ -101,7 +102,7 @@ def _is_named(sentence: Sentence, index: int) -> bool:
 def _has_plural(sentence: Sentence, left: int) -> bool:
     """Does the phrase that ends at `left` name several: *officials in Moscow*?"""
     start = sentence.phrase_start(left)
-    return any(word in _PLURALS or word.endswith("s") or word == "and" for word in sentence.lowers[start : left + 1])
+    return any(word in _PLURALS or word.endswith(_PLURAL_ENDINGS) or word == "and" for word in sentence.lowers[start : left + 1])
 
 
 def _is_subject(sentence: Sentence, left: int) -> bool:

@@ -117,7 +117,7 @@ def _listed(sentence: Sentence, extent: tuple[int, int], speaker: str | None) ->
     yield Attribution("label", sentence.span(start, end), speaker)
     while True:
         following = _next_listed(sentence, end) if sentence.word(end - 1) == QUOTE else None
-        item = (following, following + 1) if following is not None else _next_item(sentence, end)
+        item = (following, following + 1) if following is not None else _next_item(sentence, end) or _bare_items(sentence, end)
         if item is None:
             return
         yield Attribution("label", sentence.span(*item), speaker)
@@ -147,6 +147,20 @@ def _next_item(sentence: Sentence, start: int) -> tuple[int, int] | None:
     if not closed or any(_is_finite(word) for word in sentence.lowers[first + 1 : end]):
         return None
     return first, end
+
+
+def _bare_items(sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """What follows the first item of a list that has one article: *a quack, fake and charlatan*."""
+    if sentence.word(start) != ",":
+        return None
+    for index in range(start + 2, min(sentence.size, start + 2 + _ITEM_LIMIT)):
+        word = sentence.lowers[index]
+        if word in ("and", "or"):
+            end = index + 2
+            return (start + 1, end) if not sentence.word(end) or sentence.word(end) in PUNCTUATION else None
+        if word != "," and (word in PUNCTUATION or word in words.NO_ADJECTIVES or _is_finite(word)):
+            return None
+    return None
 
 
 def _is_finite(word: str) -> bool:

@@ -32,15 +32,16 @@ _BEFORE_MENTION_NOUNS = word_set("the this that a an its his her their these tho
 _JUDGEMENTS = word_set(
     """common contested contentious controversial correct current derogatory dehumanising dehumanizing disputed inaccurate
     legal loaded misleading neutral new offensive official old outdated pejorative political preferred racial racist technical
-    umbrella vague"""
+    search slang umbrella vague"""
 )
 """May stand between an article and *term*: *the derogatory term X*; but *in the long term X*."""
 _SEVERAL = word_set("epithets euphemisms expressions labels names nicknames phrases slogans slurs terms words")
 _REPLACING = word_set("""amended changed changes changing corrected replace replaced replaces replacing substituted swapped""")
 _TEXTS = word_set(
     """article articles caption captions copy dictionary glossary guide headline headlines lexicon stories story style stylebook
-    text texts"""
+    text texts set-list setlist statutes vocabulary"""
 )
+_DROPPING = word_set("cut deleted deletes dropped drops removed removes scrubbed struck")
 _USING = word_set("usage use")
 _STANDING = word_set("short stand stands stood")
 _WITHIN = word_set("across from in throughout")
@@ -48,7 +49,17 @@ _AFTER_NOUNS = words.PREPOSITIONS | words.AUXILIARIES | words.SUBORDINATORS | wo
 _NAME_ENDS = frozenset(",;:.!?)]—–") | {""}
 _NAME_LIMIT = 5
 _OWN_CUES = (
-    words.MENTION_NOUNS | _SO_CALLED | _MENTION_VERBS | _ALIAS | _FORMER | _RENAMING | _REPLACING | _USING | _STANDING | {"#"}
+    words.MENTION_NOUNS
+    | _SO_CALLED
+    | _MENTION_VERBS
+    | _ALIAS
+    | _FORMER
+    | _RENAMING
+    | _REPLACING
+    | _DROPPING
+    | _USING
+    | _STANDING
+    | {"#"}
 )
 MENTION_CUES = _OWN_CUES | DEFINITION_CUES | WORK_CUES | SLOGAN_CUES | ADVICE_CUES
 
@@ -77,6 +88,8 @@ def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
         yield from find_advice(sentence, index)
     elif word in _REPLACING:
         yield from _replaced(sentence, index)
+    elif word in _DROPPING:
+        yield from _dropped(sentence, index)
     elif word in _STANDING:
         yield from _spelled_out(sentence, index)
     if word in _USING:
@@ -108,6 +121,8 @@ def _by(sentence: Sentence, index: int) -> str | None:
 
 def _replaced(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """*replaced illegal alien with migrant in the headline*: both are shown, where it is about a text."""
+    if sentence.word(index + 1) == QUOTE:
+        yield Attribution("mention", sentence.span(index + 1, index + 2), None)
     old = expression_end(sentence, index + 1)
     new = expression_end(sentence, old + 1)
     if old == index + 1 or sentence.word(old) not in ("by", "for", "into", "to", "with") or new == old + 1:
@@ -115,6 +130,13 @@ def _replaced(sentence: Sentence, index: int) -> Iterator[Attribution]:
     if sentence.word(new) in _WITHIN and not _TEXTS.isdisjoint(sentence.lowers[new + 1 : new + 1 + EXPRESSION_LIMIT]):
         yield Attribution("mention", sentence.span(index + 1, old), None)
         yield Attribution("mention", sentence.span(old + 1, new), None)
+
+
+def _dropped(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*dropped illegal immigrant from its stylebook*."""
+    end = index + 2 if sentence.word(index + 1) == QUOTE else expression_end(sentence, index + 1)
+    if end > index + 1 and sentence.word(end) == "from" and not _TEXTS.isdisjoint(sentence.lowers[end + 1 : end + 5]):
+        yield Attribution("mention", sentence.span(index + 1, end), None)
 
 
 def _used(sentence: Sentence, index: int) -> Iterator[Attribution]:

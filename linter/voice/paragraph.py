@@ -12,6 +12,9 @@ from linter.voice.clauses import Attribution, Sentence
 from linter.voice.quotations import Quotation
 from linter.voice.sentences import Words, split_sentences, stretch_starts
 
+_NOBODY = frozenset({"it", "that", "this"})
+"""Subjects that say something in what somebody says: *experts say it underscores …*."""
+
 
 class Paragraph:
     """See the module. `span` is where it stands in the text of its document; all else counts from its own beginning."""
@@ -53,9 +56,11 @@ class Paragraph:
             return None if quoted else self._continued(sentence)
         if len(found) > 1:
             found.sort(key=lambda each: (each.kind in ("reported", "source"), each.span.end - each.span.start))
-        if found[0].speaker or found[0].kind == "mention":
-            return found[0]
-        return found[0]._replace(speaker=next((each.speaker for each in found if each.speaker and each.kind != "mention"), None))
+        first = found[0]
+        if first.kind == "mention" or (first.speaker and first.speaker.lower() not in _NOBODY):
+            return first
+        speakers = (each.speaker for each in found[1:] if each.speaker and each.kind != "mention")
+        return first._replace(speaker=next(speakers, first.speaker))
 
     def _continued(self, sentence: Sentence) -> Attribution | None:
         """The indirect speech of the sentence before, where this one goes on in the same mood: *They would talk in June.*"""

@@ -64,6 +64,8 @@ def test_no_label(text: str) -> None:
         pytest.param(
             "He called it a “sham”, a farce and a fraud.", ["a “sham”", "a farce", "a fraud"], id="with and without marks"
         ),
+        pytest.param("He called him a quack, fake and charlatan.", ["a quack", "fake and charlatan"], id="one article for all"),
+        pytest.param("He called it a farce, voters and donors left.", ["a farce"], id="another clause"),
         pytest.param("They called it a disgrace and a scam.", ["a disgrace", "a scam"], id="without marks"),
         pytest.param("She called it a “sham” and, later, a “fraud”.", ["a “sham”", "“fraud”"], id="an adverb between"),
         pytest.param(
