@@ -121,7 +121,7 @@ def _by(sentence: Sentence, index: int) -> str | None:
 
 def _replaced(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """*replaced illegal alien with migrant in the headline*: both are shown, where it is about a text."""
-    if sentence.word(index + 1) == QUOTE:
+    if sentence.word(index + 1) == QUOTE and sentence.word(index + 2) in words.PREPOSITIONS:
         yield Attribution("mention", sentence.span(index + 1, index + 2), None)
     old = expression_end(sentence, index + 1)
     new = expression_end(sentence, old + 1)

@@ -67,6 +67,8 @@ REPLACED = [
     "An editor corrected «Lugansk» to «Luhansk» in the caption.",
     "Eleven readers objected to our use of «honour killing» in Saturday’s headline.",
     "The Russian initials SVO stand for «special operation».",
+    "The law replaced “mental «retardation»” in federal statutes.",
+    "The AP dropped illegal «immigrant» from its stylebook.",
     "SVO is short for «special operation» in Russian.",
 ]
 NOT_REPLACED = [
@@ -76,6 +78,8 @@ NOT_REPLACED = [
     "He changed «Kiev» for a village in the south.",
     "The use of «human shields» in Gaza was in the headline.",
     "They stand for «terrorist» states.",
+    "They struck «regime» forces from the north.",
+    "He dropped «terrorist» suspects from the list.",
 ]
 
 

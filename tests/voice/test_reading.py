@@ -60,6 +60,7 @@ SCARE = [
     "They rode through a '[[liberated]]' city.",
     "The Russian “[[Regime]]” Party is said to want more than others.",
     "Talks on a “[[Regime]]” Change list were held there by others.",
+    "Voters replaced “[[corrupt]]” lawmakers there last year.",
     "‘No [[breakthrough]]’ in talks",
     "The town holds «[[elections]]» this week.",
     "The “[[People’s Republic]]” closed its border.",
