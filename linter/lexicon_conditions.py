@@ -67,6 +67,8 @@ class ConditionReader:
                     fields.problem(f"{key}: found {quote(text)}{did_you_mean(text, names) or hint}", node.origin)
                 continue
             phrases.append(text)
+            if "<" in text:
+                fields.problem(f"{key}: {quote(text)}: a word in angle brackets stands alone, not in a phrase", node.origin)
             try:
                 spellings = expand_braces(text) if "{" in text or "}" in text else (text,)
             except ValueError as error:

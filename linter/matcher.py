@@ -150,7 +150,8 @@ class Matcher:
     def _verify(
         self, document: Document, context: Context, variant: Variant, voice_of: Callable[[Span], str], known: bool
     ) -> tuple[Match | None, str]:
-        """The match of a variant where the engine proposed it, or why it is none. `context`: of its span."""
+        """The match of a variant where the engine proposed it, or why it is none. `context`: of its span.
+        `known`: see `conditions_hold`."""
         concept = self._compiled.concept(variant.concept)
         term = concept.terms[variant.term] if variant.term is not None else None
         text, span = document.text, context.span

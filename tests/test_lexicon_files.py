@@ -498,6 +498,11 @@ MESSAGES = [
         id="within",
     ),
     pytest.param(
+        HEAD + "      - {text: a, status: deprecated, when: {after: [for <number>]}}\n",
+        ["after: “for <number>”: a word in angle brackets stands alone, not in a phrase"],
+        id="a special word in a phrase",
+    ),
+    pytest.param(
         HEAD + "      - {text: a, status: deprecated, when: {near: [b], within: '0'}}\n",
         ["within: found “0”; expected"],
         id="within nothing",

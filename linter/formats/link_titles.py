@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from linter.formats.html_tokens import pieces
+from linter.formats.markdown_steps import parser
 from linter.formats.running_text import Piece
 
 _INLINE = re.compile(r"""\]\(\s*+(?:<[^<>\r\n]*+>|[^\s<]\S*+)\s++(["'(])""")
@@ -19,9 +20,16 @@ def inline_title(source: str, start: int, end: int) -> list[Piece]:
     return _title(source, _INLINE.search(source, start, end), end - 1)
 
 
-def definition_title(source: str, start: int, end: int) -> list[Piece]:
-    """The title of the link definition that stands in source [start, end)."""
-    return _title(source, _DEFINITION.search(source, start, end), end)
+def definition_titles(source: str, data: bytes, place: Callable[[int], int]) -> list[tuple[int, list[Piece]]]:
+    """Where each link definition with a title begins, in bytes, and its title. `place`: where a byte is in the source."""
+    if b"]" not in data or b"]:" not in data:
+        return []
+    definitions = parser().reference_definitions(data.decode()).values()
+    titles = []
+    for span in sorted((link["span"] for link in definitions if link["title"]), key=lambda span: span["start"]):
+        start, end = place(span["start"]), place(span["end"])
+        titles.append((span["start"], _title(source, _DEFINITION.search(source, start, end), end)))
+    return titles
 
 
 def _title(source: str, opening: re.Match[str] | None, end: int) -> list[Piece]:

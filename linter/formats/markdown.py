@@ -16,8 +16,8 @@ from linter.document import BLOCK_BREAK, OBJECT, Comment, Document
 from linter.formats.front_matter import read_front_matter
 from linter.formats.html import SKIPPED, HtmlReader, is_note_sign
 from linter.formats.html_tokens import EndTags
-from linter.formats.link_titles import definition_title, inline_title
-from linter.formats.markdown_steps import Places, parser, steps_of
+from linter.formats.link_titles import definition_titles, inline_title
+from linter.formats.markdown_steps import Places, steps_of
 from linter.formats.running_text import OpenMark, Piece, RunningText
 
 NAME = "markdown"
@@ -66,7 +66,7 @@ class _Reader:
         self._html_lines: list[tuple[int, int]] | None = None
 
     def read(self) -> None:
-        titles = self._definition_titles()
+        titles = definition_titles(self._source, self._data, self._place)
         for kind, value, start, end in steps_of(self._data):
             if end <= self._skip:
                 continue
@@ -252,18 +252,6 @@ class _Reader:
             title = inline_title(self._source, self._place(self._inner_end), self._place(end))
             self._running.aside("title", title)
         self._inner_end = end
-
-    def _definition_titles(self) -> list[tuple[int, list[Piece]]]:
-        """Where each link definition with a title begins, in bytes, and its title."""
-        if b"]" not in self._data or b"]:" not in self._data:
-            return []
-        body = self._data.decode()
-        titles = []
-        spans = [link["span"] for link in parser().reference_definitions(body).values() if link["title"]]
-        for span in sorted(spans, key=lambda span: span["start"]):
-            start, end = span["start"], span["end"]
-            titles.append((start, definition_title(self._source, self._place(start), self._place(end))))
-        return titles
 
     def _end_html_block(self) -> None:
         """Gives the block to the reader of HTML; what stands before its lines (`> `) is blank to it."""

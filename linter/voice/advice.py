@@ -60,8 +60,10 @@ def find_advice(sentence: Sentence, index: int) -> Iterator[Attribution]:
 
 def _headword_end(sentence: Sentence, index: int) -> int:
     """*commit suicide: do not use*: where what such an entry is about ends; 0 where it is none."""
+    if sentence.lowers[index] not in _ORDERS:
+        return 0
     left = index - len(_negation(sentence, index)) - 1
-    if sentence.word(left) not in (":", "—", "–") or not 0 < left <= _LIMIT or sentence.lowers[index] not in _ORDERS:
+    if sentence.word(left) not in (":", "—", "–") or not 0 < left <= _LIMIT:
         return 0
     is_order = left < index - 1 or sentence.word(index + 1) in _STOPS
     return left if is_order and _NO_EXPRESSION.isdisjoint(sentence.lowers[:1]) else 0
@@ -69,12 +71,13 @@ def _headword_end(sentence: Sentence, index: int) -> int:
 
 def _are_spellings(sentence: Sentence, index: int) -> bool:
     """*The paper prints Kyiv, not Kiev*: two names that begin alike."""
+    if index + 1 == sentence.size or not sentence.capital(index + 1):
+        return False
     end = _end(sentence, index + 1)
     other = _contrast(sentence, end)
-    if not end > index + 1 or other == end or other >= sentence.size:
+    if not index + 1 < end < other < sentence.size:
         return False
-    alike = sentence.lowers[index + 1][0] == sentence.lowers[other][0]
-    return alike and sentence.capital(index + 1) and sentence.capital(other)
+    return sentence.capital(other) and sentence.lowers[index + 1][0] == sentence.lowers[other][0]
 
 
 def _contrast(sentence: Sentence, end: int) -> int:

@@ -137,8 +137,7 @@ class Sentence:
         for end in range(start, min(limit, start + 8)):
             word = self.lowers[end]
             verb = table.get(word)
-            ends = word in words.AUXILIARIES or word in words.COMMON_PASTS or word == "," or word.endswith("ed")
-            if ends or (verb is not None and not verb.noun):
+            if word == "," or words.is_finite(word) or (verb is not None and not verb.noun):
                 return self.name(start, end)
             if word in CLEAR_OBJECTS and end > start + 1:
                 return self.name(start, end - 1)
@@ -168,7 +167,7 @@ class Sentence:
         for place in range(first):
             word = self.lowers[place]
             verb = table.get(word)
-            if word == QUOTE or word in words.AUXILIARIES or word in words.COMMON_PASTS or word.endswith("ed"):
+            if word == QUOTE or words.is_finite(word):
                 return False
             if verb is not None and not verb.noun:
                 return False

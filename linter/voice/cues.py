@@ -8,8 +8,7 @@ from linter.voice.clauses import CLEAR_OBJECTS, Sentence
 from linter.voice.reporting import Verb
 from linter.voice.sentences import QUOTE
 
-_PLURALS = words.word_set("both data i many media men others people police some they those we who whom women you")
-_PLURAL_ENDINGS = ("s", "men")
+_PLURALS = words.word_set("both children data i many media men others people police some they those we who whom women you")
 _BEFORE_BASE = words.AUXILIARIES | {"to"}
 _BEFORE_NOUNS = words.DETERMINERS - {"this", "that", "some", "many", "all", "most", "both"}
 
@@ -45,6 +44,11 @@ def find_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
     return Cue(index, left, passive, "to" in helpers, subject, speaker)
 
 
+def is_plural(word: str) -> bool:
+    """May a verb in the base form follow the word: *they*, *police*, *officials*, *gunmen*?"""
+    return word in _PLURALS or word.endswith("men") or (word.endswith("s") and not word.endswith("ss"))
+
+
 def _is_helper(word: str) -> bool:
     return (
         word in words.AUXILIARIES or word in words.ADVERBS or word == "to"
@@ -74,8 +78,7 @@ def _is_verb(sentence: Sentence, index: int, left: int, verb: Verb, helpers: set
         return after not in words.AUXILIARIES  # what critics call amnesty
     if not verb.noun and (verb.form == "s" or before in words.PRONOUNS or left < 0 or before.endswith("s")):
         return True
-    plural = before in _PLURALS or before.endswith(_PLURAL_ENDINGS)
-    if verb.form == "base" and not plural:
+    if verb.form == "base" and not is_plural(before):
         if not verb.noun and before in ("and", "or", "not"):
             return True
         return (not verb.noun or after == "that" or _has_document(sentence, left)) and _has_plural(sentence, left)
@@ -102,7 +105,7 @@ def _is_named(sentence: Sentence, index: int) -> bool:
 def _has_plural(sentence: Sentence, left: int) -> bool:
     """Does the phrase that ends at `left` name several: *officials in Moscow*?"""
     start = sentence.phrase_start(left)
-    return any(word in _PLURALS or word.endswith(_PLURAL_ENDINGS) or word == "and" for word in sentence.lowers[start : left + 1])
+    return any(is_plural(word) or word == "and" for word in sentence.lowers[start : left + 1])
 
 
 def _is_subject(sentence: Sentence, left: int) -> bool:

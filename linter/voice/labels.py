@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.voice import reporting as words
 from linter.voice.clauses import PUNCTUATION, Attribution, Sentence
-from linter.voice.cues import Cue
+from linter.voice.cues import Cue, is_plural
 from linter.voice.reporting import Verb, word_set
 from linter.voice.sentences import QUOTE
 
@@ -20,7 +20,6 @@ _NAMING = word_set("brand call christen deem dub label nickname rename term")
 """After these an object and one more word are enough: *called the vote illegal*; but *considered a vote*."""
 _PASTS = word_set("became began came fell fled flew gave grew rose took went")
 """Forms that are no participles, so that with them *as* begins a clause."""
-_PLURALS = word_set("children men people police women")
 _NICKNAMING = word_set("dub nickname")
 _ITEM_LIMIT = 5
 """An item of a list that has no marks has no more words: *a “hoax” and a political stunt*."""
@@ -106,9 +105,8 @@ def _label_after_object(sentence: Sentence, cue: Cue, verb: Verb) -> tuple[int, 
 
 def _is_whole_object(sentence: Sentence, index: int) -> bool:
     """Does no word of the object follow this one, as it is a plural or a name of one word?"""
-    word = sentence.lowers[index]
     named = sentence.capital(index) and not (index + 1 < sentence.size and sentence.capital(index + 1))
-    return named or word in _PLURALS or (word.endswith("s") and not word.endswith("ss"))
+    return named or is_plural(sentence.lowers[index])
 
 
 def _listed(sentence: Sentence, extent: tuple[int, int], speaker: str | None) -> Iterator[Attribution]:
@@ -165,7 +163,7 @@ def _bare_items(sentence: Sentence, start: int) -> tuple[int, int] | None:
 
 def _is_finite(word: str) -> bool:
     verb = words.verbs().get(word)
-    return word in words.AUXILIARIES or word in words.COMMON_PASTS or word.endswith("ed") or (verb is not None and not verb.noun)
+    return words.is_finite(word) or (verb is not None and not verb.noun)
 
 
 def _rest(sentence: Sentence, start: int, speaker: str | None) -> Iterator[Attribution]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from linter.voice import reporting as words
 from linter.voice.advice import ADVICE_CUES, find_advice
@@ -44,62 +44,30 @@ _TEXTS = word_set(
 _DROPPING = word_set("cut deleted deletes dropped drops removed removes scrubbed struck")
 _USING = word_set("usage use")
 _STANDING = word_set("short stand stands stood")
-_WITHIN = word_set("across from in throughout")
+_WITHIN = word_set("across from in on throughout")
 _AFTER_NOUNS = words.PREPOSITIONS | words.AUXILIARIES | words.SUBORDINATORS | words.TIMES
 _NAME_ENDS = frozenset(",;:.!?)]—–") | {""}
 _NAME_LIMIT = 5
-_OWN_CUES = (
-    words.MENTION_NOUNS
-    | _SO_CALLED
-    | _MENTION_VERBS
-    | _ALIAS
-    | _FORMER
-    | _RENAMING
-    | _REPLACING
-    | _DROPPING
-    | _USING
-    | _STANDING
-    | {"#"}
-)
-MENTION_CUES = _OWN_CUES | DEFINITION_CUES | WORK_CUES | SLOGAN_CUES | ADVICE_CUES
 
 
 def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """The words that the sentence shows at a cue: after *the word*, *known as*, *spelled*, *so-called*, and hashtags."""
     word = sentence.lowers[index]
-    if word in DEFINITION_CUES:
-        yield from find_definitions(sentence, index)
-    if word in words.MENTION_NOUNS:
-        yield from _after_noun(sentence, index)
-    elif word in _SO_CALLED:
-        extent = extent_of(sentence, index + 1)
-        if extent:
-            start, end = extent[0], _before_verb(sentence, *extent)
-            yield Attribution("label", sentence.span(start, end), _by(sentence, end))
-    elif word == "#" and index + 1 < sentence.size:
+    for cues, find in _FINDERS:
+        if word in cues:
+            yield from find(sentence, index)
+
+
+def _so_called(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    extent = extent_of(sentence, index + 1)
+    if extent:
+        start, end = extent[0], _before_verb(sentence, *extent)
+        yield Attribution("label", sentence.span(start, end), _by(sentence, end))
+
+
+def _hashtag(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    if index + 1 < sentence.size:
         yield Attribution("mention", sentence.span(index, index + 2), None)
-    elif word in _MENTION_VERBS:
-        yield from _after_spelling(sentence, index)
-    elif word in _ALIAS:
-        yield from _both_names(sentence, index, index + 1)
-    elif word in _FORMER:
-        yield from _former_name(sentence, index)
-    elif word in ADVICE_CUES:
-        yield from find_advice(sentence, index)
-    elif word in _REPLACING:
-        yield from _replaced(sentence, index)
-    elif word in _DROPPING:
-        yield from _dropped(sentence, index)
-    elif word in _STANDING:
-        yield from _spelled_out(sentence, index)
-    if word in _USING:
-        yield from _used(sentence, index)
-    if word in WORK_CUES:
-        yield from find_titles(sentence, index)
-    if word in SLOGAN_CUES:
-        yield from find_slogans(sentence, index)
-    if word in _RENAMING:
-        yield from _renaming(sentence, index)
 
 
 def _before_verb(sentence: Sentence, start: int, end: int) -> int:
@@ -108,7 +76,7 @@ def _before_verb(sentence: Sentence, start: int, end: int) -> int:
     for place in range(start + 1, end):
         word, before = sentence.lowers[place], sentence.lowers[place - 1]
         joined = before in ("and", "or", ",") or before.endswith("ly")
-        if not joined and (word in words.AUXILIARIES or word in words.COMMON_PASTS or word in _PASTS or word.endswith("ed")):
+        if not joined and (words.is_finite(word) or word in _PASTS):
             return place
     return end
 
@@ -127,7 +95,7 @@ def _replaced(sentence: Sentence, index: int) -> Iterator[Attribution]:
     new = expression_end(sentence, old + 1)
     if old == index + 1 or sentence.word(old) not in ("by", "for", "into", "to", "with") or new == old + 1:
         return
-    if sentence.word(new) in _WITHIN and not _TEXTS.isdisjoint(sentence.lowers[new + 1 : new + 1 + EXPRESSION_LIMIT]):
+    if sentence.word(new) in _WITHIN and _is_text(sentence, new + 1):
         yield Attribution("mention", sentence.span(index + 1, old), None)
         yield Attribution("mention", sentence.span(old + 1, new), None)
 
@@ -135,14 +103,19 @@ def _replaced(sentence: Sentence, index: int) -> Iterator[Attribution]:
 def _dropped(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """*dropped illegal immigrant from its stylebook*."""
     end = index + 2 if sentence.word(index + 1) == QUOTE else expression_end(sentence, index + 1)
-    if end > index + 1 and sentence.word(end) == "from" and not _TEXTS.isdisjoint(sentence.lowers[end + 1 : end + 5]):
+    if end > index + 1 and sentence.word(end) == "from" and _is_text(sentence, end + 1):
         yield Attribution("mention", sentence.span(index + 1, end), None)
+
+
+def _is_text(sentence: Sentence, index: int) -> bool:
+    """Is it a text that the next words name: *its style guide*?"""
+    return not _TEXTS.isdisjoint(sentence.lowers[index : index + EXPRESSION_LIMIT])
 
 
 def _used(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """*our use of honour killing in the headline*."""
     end = expression_end(sentence, index + 2) if sentence.word(index + 1) == "of" else 0
-    if end > index + 2 and sentence.word(end) in _WITHIN | {"on"} and not _TEXTS.isdisjoint(sentence.lowers[end + 1 : end + 5]):
+    if end > index + 2 and sentence.word(end) in _WITHIN and _is_text(sentence, end + 1):
         yield Attribution("mention", sentence.span(index + 2, end), None)
 
 
@@ -217,6 +190,11 @@ def _after_spelling(sentence: Sentence, index: int) -> Iterator[Attribution]:
         yield Attribution("mention", sentence.span(*extent), None)
 
 
+def _alias(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*Derry, aka Londonderry*."""
+    return _both_names(sentence, index, index + 1)
+
+
 def _both_names(sentence: Sentence, index: int, start: int) -> Iterator[Attribution]:
     """The name after *also known as*, and the one before it that it is another name of."""
     extent = extent_of(sentence, start)
@@ -270,3 +248,23 @@ def _name_end(sentence: Sentence, start: int) -> int:
     while end < min(sentence.size, start + _NAME_LIMIT) and sentence.capital(end):
         end += 1
     return end
+
+
+_FINDERS: tuple[tuple[frozenset[str], Callable[[Sentence, int], Iterator[Attribution]]], ...] = (
+    (DEFINITION_CUES, find_definitions),
+    (words.MENTION_NOUNS, _after_noun),
+    (_SO_CALLED, _so_called),
+    (frozenset("#"), _hashtag),
+    (_MENTION_VERBS, _after_spelling),
+    (_ALIAS, _alias),
+    (_FORMER, _former_name),
+    (ADVICE_CUES, find_advice),
+    (_REPLACING, _replaced),
+    (_DROPPING, _dropped),
+    (_STANDING, _spelled_out),
+    (_USING, _used),
+    (WORK_CUES, find_titles),
+    (SLOGAN_CUES, find_slogans),
+    (_RENAMING, _renaming),
+)
+MENTION_CUES = frozenset().union(*(cues for cues, _ in _FINDERS))

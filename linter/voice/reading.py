@@ -10,6 +10,7 @@ import re
 from functools import cache, partial
 from itertools import islice
 
+from linter.capitals import is_running
 from linter.document import Document
 from linter.findings import Voice
 from linter.named_tuples import NamedTuple
@@ -31,9 +32,6 @@ _FRAGMENT = 4
 
 _TITLE = 16
 """The title of a work has no more words."""
-
-_LINE = 400
-"""In so many code points a text that is no headline has words without a capital."""
 
 _NEAR = 64
 """So many attributions back the last speaker of a paragraph is looked for."""
@@ -235,4 +233,4 @@ def _is_nickname(text: str, quotation: Quotation, words: list[str]) -> bool:
     before, after = text[max(0, quotation.span.start - 60) : quotation.span.start], text[quotation.span.end :][:60]
     named = re.search(r"(?<![\w’'-])(?<![Tt]he )[A-Z][\w’'-]* $", before) and re.match(r" [A-Z][\w’'-]*[a-z]", after)
     is_name = bool(named) and len(words) < _FRAGMENT and all(word[0].isupper() or word in _small_words() for word in words)
-    return is_name and sum(word.islower() and len(word) > 3 for word in text[:_LINE].split()) >= 3
+    return is_name and is_running(text, quotation.span.start)

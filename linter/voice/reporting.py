@@ -173,6 +173,13 @@ COMMON_PASTS = word_set(
     """arrived became began broke brought came caused chose defended drew drove fell fled flew gave got grew held kept led left
     lost made met paid put ran rose sat sent sold spoke stood took used visited went won"""
 )
+
+
+def is_finite(word: str) -> bool:
+    """May the word be the verb of a clause, as far as its form tells?"""
+    return word in AUXILIARIES or word in COMMON_PASTS or word.endswith("ed")
+
+
 NO_ADJECTIVES = PREPOSITIONS | AUXILIARIES | TIMES | COMMON_PASTS | {"that"}
 """None of these stands inside an item of a list of labels."""
 

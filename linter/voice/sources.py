@@ -32,6 +32,7 @@ _INSERTION = 10
 _HEADLINE = 20
 """A headline has fewer words, colon and all."""
 
+_WHEN = words.TIMES | words.TIME_UNITS
 _VIEW_REACH = 10
 """So many words may stand between *to Moscow* and *is*."""
 
@@ -78,7 +79,7 @@ def _viewed(sentence: Sentence, index: int) -> Iterator[Attribution]:
         after, before = sentence.word(place + 1), place - 2 if sentence.word(place - 1) == "," else place - 1
         if after in ("which", "whom"):
             speaker = sentence.name(sentence.phrase_start(before), before + 1)
-        elif place == 0 and "," in sentence.lowers[:link] and not (words.TIMES | words.TIME_UNITS) & {after, sentence.word(2)}:
+        elif place == 0 and "," in sentence.lowers[:link] and _WHEN.isdisjoint((after, sentence.word(2))):
             speaker = sentence.name(1, sentence.lowers.index(","))
         else:
             continue

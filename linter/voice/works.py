@@ -21,6 +21,7 @@ _MORE_WORKS = word_set(
 """Works whose names are no titles, or words that are verbs as well: before quotation marks only."""
 _TITLED = word_set("entitled headlined titled")
 _OWNERS = word_set("her his its my our their whose your")
+_OPENING = _OWNERS | word_set("a an the")
 _SMALL = word_set("a an and as at but by for from in into of on or over the to with")
 _SMALL_IN_MARKS = _SMALL | words.PREPOSITIONS | word_set("vs")
 _NO_NOUN_AFTER = (words.PRONOUNS - {"one", "many", "some"}) | words.AUXILIARIES | {"to", "who"}
@@ -130,7 +131,8 @@ def _title(sentence: Sentence, index: int) -> Iterator[Attribution]:
     if set_off and not (small and sentence.word(end) in (",", ".", "")):
         return
     alone = owned and not set_off and sentence.word(owner - 1) not in words.PREPOSITIONS and _goes_on(sentence, end)
-    several = end - start > 1 and (owned or not _is_predicate(sentence.word(end)))
+    after = sentence.word(end)
+    several = end - start > 1 and (owned or not (words.is_finite(after) or after in words.verbs()))
     if small or alone or several:
         yield Attribution("mention", sentence.span(start, end), None)
 
@@ -139,22 +141,15 @@ def _is_owner(word: str) -> bool:
     return word in _OWNERS or word.endswith(("'s", "s'"))
 
 
-def _is_predicate(word: str) -> bool:
-    return word in words.AUXILIARIES or word in words.COMMON_PASTS or word in words.verbs() or word.endswith("ed")
-
-
 def _goes_on(sentence: Sentence, index: int) -> bool:
     """May the word follow the subject of a clause, or end it?"""
     word = sentence.word(index)
-    if word in _AFTER_WORK or word in words.AUXILIARIES or word in words.COMMON_PASTS or word.endswith("ed"):
-        return True
-    return word.endswith("s") and sentence.word(index + 1) in words.DETERMINERS
+    return word in _AFTER_WORK or words.is_finite(word) or (word.endswith("s") and sentence.word(index + 1) in words.DETERMINERS)
 
 
 def _explained_title(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """*They left out Illegal Alien, a 1983 song.*"""
-    opening = _OWNERS | {"a", "an", "the"}
-    place = next((place for place in range(index - 1, max(0, index - _BACK), -1) if sentence.lowers[place] in opening), 0)
+    place = next((place for place in range(index - 1, max(0, index - _BACK), -1) if sentence.lowers[place] in _OPENING), 0)
     if place < 3 or sentence.lowers[place - 1] != "," or sentence.word(index + 1) not in _AFTER_WORK:
         return
     start = place - 1
