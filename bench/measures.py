@@ -7,6 +7,7 @@ import os
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 
 from bench import corpora, peers, recall
 from bench.make_corpus import FORMATS, LEXICON_SIZES
@@ -26,13 +27,14 @@ class Bench:
     files: int
     rounds: int
     full: bool
-    compiled: str | None = None
-    """The `evenhand` of an environment with the compiled wheel."""
+    program: str | None = None
+    """The `evenhand` that is measured; by default that beside this Python, from source."""
     figures: dict[str, float] = field(default_factory=dict)
 
     def evenhand(self, path: str, *options: str, lexicon: int | None = MAIN_LEXICON, output: str | None = None) -> Command:
-        chosen = ("--lexicon", f"lexicon-{lexicon}.yaml") if lexicon else ()
-        return peers.evenhand(path, "--format", "jsonl", *chosen, *options, folder=self.folder, output=output)
+        chosen = ("--lexicon", os.path.join(self.folder, f"lexicon-{lexicon}.yaml")) if lexicon else ()
+        words = (path, "--format", "jsonl", *chosen, *options)
+        return peers.evenhand(*words, folder=self.folder, output=output, using=self.program)
 
     def size(self, path: str) -> float:
         """MB, of a million bytes."""
@@ -49,12 +51,13 @@ def start(bench: Bench) -> str:
         text = file.read()
     with open(os.path.join(bench.folder, loaded), "w", encoding="utf-8") as file:
         file.write(text + "\nThe special military operation went on near Kiev. Officials counted the illegal aliens again.\n")
-    check = ("--format", "json", "--jobs", "1")
+    alone, json = ("--jobs", "1"), ("--format", "json")
+    ours = partial(peers.evenhand, folder=bench.folder, using=bench.program)
     commands = {
         "`python -c pass`": Command((sys.executable, "-c", "pass")),
-        "`evenhand check FILE --format json`, nothing planted": peers.evenhand(clean, *check, folder=bench.folder),
-        "`evenhand check FILE --format json`, three terms planted": peers.evenhand(loaded, *check, folder=bench.folder),
-        "the same, console": peers.evenhand(loaded, "--jobs", "1", folder=bench.folder),
+        "`evenhand check FILE --format json`, nothing planted": ours(clean, *json, *alone),
+        "`evenhand check FILE --format json`, three terms planted": ours(loaded, *json, *alone),
+        "the same, console": ours(loaded, *alone),
     }
     for name, command in {**peers.spelling(clean, folder=bench.folder), **peers.phrases(clean, folder=bench.folder)}.items():
         commands[name] = command
@@ -101,37 +104,6 @@ def throughput(bench: Bench) -> str:
             bench.figures[f"throughput, times {name}"] = timings[name].cpu / ours.cpu
     rows = [_row(name, timing, size, ours) for name, timing in timings.items()]
     return table([f"{bench.files:,} files, {size:.1f} MB, one core", *_COLUMNS, "times the first"], rows)
-
-
-def compiled_wheel(bench: Bench) -> str:
-    """The same work from source and by the compiled wheel, with typos beside; nothing where there is no such wheel."""
-    if not bench.compiled:
-        return ""
-    main = ("--lexicon", f"lexicon-{MAIN_LEXICON}.yaml")
-    works = {
-        "one 5 kB file, bundled lexicon": (os.path.join("text", corpora.articles(bench.folder)[0]),),
-        f"text, {MAIN_LEXICON:,} terms": ("text", *main),
-        f"Markdown, {MAIN_LEXICON:,} terms": ("markdown", *main),
-        f"HTML, {MAIN_LEXICON:,} terms": ("html", *main),
-        "text, 100 terms": ("text", "--lexicon", "lexicon-100.yaml"),
-        "text, 50,000 terms": ("text", "--lexicon", "lexicon-50000.yaml"),
-        "text, bundled lexicon": ("text",),
-    }
-    commands = {name: command for name, command in peers.spelling("text", folder=bench.folder).items() if name == "typos"}
-    for name, (path, *options) in works.items():
-        for using in (None, bench.compiled):
-            words = (path, "--format", "jsonl", "--jobs", "1", *options)
-            commands[f"{name}, {using}"] = peers.evenhand(*words, folder=bench.folder, using=using)
-    timings = interleaved(commands, bench.rounds)
-    rows = []
-    for name in works:
-        source, compiled = timings[f"{name}, None"].cpu, timings[f"{name}, {bench.compiled}"].cpu
-        rows.append([name, f"{source:.2f}", f"{compiled:.2f}", f"{source / compiled:.2f}"])
-    if "typos" in timings:
-        ours = timings[f"text, {MAIN_LEXICON:,} terms, {bench.compiled}"].cpu
-        bench.figures["throughput of the compiled wheel, times typos"] = timings["typos"].cpu / ours
-        rows.append(["typos on the text", f"{timings['typos'].cpu:.2f}", "", ""])
-    return table(["user + system s", "from source", "compiled", "times as fast"], rows)
 
 
 def phrase_peers(bench: Bench) -> str:
@@ -217,8 +189,7 @@ def density(bench: Bench) -> str:
     commands = {}
     for name, folder in (("one planted in 3,000 words", bench.folder), ("one planted in 300 words", bench.dense_folder)):
         path = os.path.join(folder, corpora.linked(folder, bench.files // 10))
-        lexicon = ("--lexicon", os.path.join(bench.folder, f"lexicon-{MAIN_LEXICON}.yaml"), "--jobs", "1")
-        commands[name] = peers.evenhand(path, "--format", "jsonl", *lexicon, folder=bench.folder)
+        commands[name] = bench.evenhand(path, "--jobs", "1")
     timings = interleaved(commands, bench.rounds)
     sizes = [corpora.bytes_in(command.words[-1]) / 1e6 for command in commands.values()]
     base = next(iter(timings.values()))
