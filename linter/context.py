@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from linter.document import Document
@@ -107,11 +107,10 @@ class Context:
             left, right = self.words_around(int(within))
         if not listed.in_text(self.text, (left, right)):
             return False
-        sentence, share = self.sentence, self.share
-        if share == sentence:
-            return True
-        nearer = (*_without(left, sentence.start, share.start), *_without(right, share.end, sentence.end))
-        return listed.in_text(self.text, nearer)
+        own: tuple[Span, ...] = left, right
+        for other in self._others(within == "paragraph"):
+            own = tuple(piece for stretch in own for piece in _without(stretch, other))
+        return own == (left, right) or listed.in_text(self.text, own)
 
     def has_before(self, words: tuple[str, ...]) -> bool:
         """Does one of the words stand directly before the span?"""
@@ -138,15 +137,26 @@ class Context:
     def _find_share(self) -> Span:
         text, span, (start, end) = self.text, self.span, self.sentence
         low, high = max(start, span.start - _SHARE_REACH), min(end, span.end + _SHARE_REACH)
-        same = _same_words(text[span.start : span.end])
-        if text[low:high].lower().count(same.stem) < 2:
-            return self.sentence
-        again = [found.span() for found in same.expression.finditer(text, low, high)]
+        again = _found_again(text, span, low, high)
         before = [last for _, last in again if last <= span.start]
         after = [first for first, _ in again if first >= span.end]
         return Span(
             _parting(text, before[-1], span.start) if before else start, _parting(text, span.end, after[0]) if after else end
         )
+
+    def _others(self, in_paragraph: bool) -> Iterator[Span]:
+        """What belongs to the same words where they stand again: parts of the sentence, and other sentences of the paragraph."""
+        sentence, share = self.sentence, self.share
+        yield Span(sentence.start, share.start)
+        yield Span(share.end, sentence.end)
+        if in_paragraph and not self._is_name():
+            low, high = max(self.block.start, sentence.start - SENTENCE_LIMIT), min(self.block.end, sentence.end + SENTENCE_LIMIT)
+            for start, end in _found_again(self.text, self.span, low, high):
+                if not sentence.start <= start < sentence.end:
+                    yield Context(self._document, Span(start, end)).sentence
+
+    def _is_name(self) -> bool:
+        return self.text[self.span.start].isupper() and not self.starts_sentence
 
     def _sentence_start(self, low: int, nearer: int) -> int:
         """Where the last sentence that begins at `nearer` or later begins, else the last from `low` on, else `low`."""
@@ -158,11 +168,12 @@ class Context:
         return start if start > low or nearer == low else self._sentence_start(low, low)
 
 
-def _without(stretch: Span, start: int, end: int) -> Iterable[Span]:
-    """The stretch without what stands in [start, end)."""
-    if start >= end:
+def _without(stretch: Span, other: Span) -> Iterable[Span]:
+    """The stretch without the other one."""
+    if other.start >= other.end or not stretch.overlaps(other):
         return (stretch,)
-    return Span(stretch.start, min(stretch.end, start)), Span(max(stretch.start, end), stretch.end)
+    pieces = Span(stretch.start, other.start), Span(other.end, stretch.end)
+    return [piece for piece in pieces if piece.start < piece.end]
 
 
 def _parting(text: str, start: int, end: int) -> int:
@@ -178,6 +189,14 @@ class _Words(NamedTuple):
 
     stem: str
     expression: re.Pattern[str]
+
+
+def _found_again(text: str, span: Span, low: int, high: int) -> list[tuple[int, int]]:
+    """Where the words of the span stand in text[low:high], in any regular form."""
+    same = _same_words(text[span.start : span.end])
+    if text[low:high].lower().count(same.stem) < 2:
+        return []
+    return [found.span() for found in same.expression.finditer(text, low, high)]
 
 
 @lru_cache(maxsize=1024)

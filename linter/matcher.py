@@ -83,9 +83,8 @@ class Matcher:
             for variant in variants:
                 for place in self._places(document, span, variant, timeouts):
                     context = around if place is span else Context(document, place)
-                    match, reason = self._verify(
-                        document, context, variant, voice_of, variant.form in _NOUN_FORMS and variant[:2] in counted
-                    )
+                    known = variant[:2] in counted and self._may_return(variant, variants)
+                    match, reason = self._verify(document, context, variant, voice_of, known)
                     if match:
                         verified.append(match)
                         counted.add(variant[:2])
@@ -133,6 +132,12 @@ class Matcher:
                 span = folded.map.span(span)
             if literal.has_pattern or stands_alone(text, span.start, span.end):
                 yield span, literal.variants
+
+    def _may_return(self, variant: Variant, variants: tuple[Variant, ...]) -> bool:
+        """Is it a noun of which a text may speak again, without another term for it that asks for no condition?"""
+        terms = self._compiled.concept(variant.concept).terms
+        others = (terms[other.term] for other in variants if other.concept == variant.concept and other.term is not None)
+        return variant.form in _NOUN_FORMS and all(term.when for term in others)
 
     def _places(self, document: Document, span: Span, variant: Variant, timeouts: dict[str, int]) -> Iterable[Span]:
         if not variant.is_pattern:

@@ -120,8 +120,10 @@ def _capital_is_of_name(context: Context, matched: str, variant: str) -> bool:
     after = text[span.end : min(context.block.end, span.end + 60)].replace("\n", " ")
     if matched[:4] == "The " and variant[:4] == "the " and is_inside_sentence(text, span.start):
         return True
+    if re.match(_ACT, after):
+        return True
     if not variant.islower():
-        return bool(re.match(_ACT, after)) or (" " in variant and begins_name(after))
+        return " " in variant and begins_name(after)
     following = None if matched[:4] == "the " and after[1:2].islower() else re.match(_CAPITAL_AFTER, after)
     if context.starts_sentence:
         multiple = following is not None and matched.istitle() and " " in matched

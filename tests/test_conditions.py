@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from linter.findings import Finding
+
 Mark = Callable[..., str]
 
 
@@ -62,6 +64,16 @@ def test_a_noun_that_the_text_speaks_of_again(mark: Mark, pos: str, text: str) -
     assert mark(text.replace("«", "").replace("»", ""), lexicon(keys, text="foreign agent")) == text
 
 
+def test_a_noun_spoken_of_again_is_not_held_to_a_term_with_conditions_where_another_has_none(
+    lint: Callable[..., tuple[Finding, ...]],
+) -> None:
+    terms = """
+      - {text: agent, status: deprecated, pos: noun, when: {near: [any]}, severity: note}
+      - {text: agent, status: deprecated, pos: noun}"""
+    found = lint("Any agent will do. The agents left.", f"category: desk\nconcepts:\n  - id: thing\n    terms:{terms}\n")
+    assert [(finding.text, finding.severity) for finding in found] == [("agent", "note"), ("agents", "warning")]
+
+
 @pytest.mark.parametrize(
     ("term", "keys", "text"),
     [
@@ -80,6 +92,30 @@ def test_a_noun_that_the_text_speaks_of_again(mark: Mark, pos: str, text: str) -
             "unless: {near: [dance], within: paragraph}",
             "It began. A «mob» came, and a dance mob left. It ended.",
             id="the paragraph but for the share of the other",
+        ),
+        pytest.param(
+            "mob",
+            "unless: {near: [dance], within: paragraph}",
+            "A mob came to dance. In the north, a «mob» burned two cars.",
+            id="another sentence that has the word again",
+        ),
+        pytest.param(
+            "mob",
+            "when: {near: [police], within: paragraph}",
+            "Police met the «mob». In the north, mobs sang.",
+            id="another sentence, when",
+        ),
+        pytest.param(
+            "mob",
+            "unless: {near: [dance], within: paragraph}",
+            "A mob came. They dance. Then the mob left.",
+            id="a sentence of neither",
+        ),
+        pytest.param(
+            "Kiev",
+            "unless: {near: [1918], within: paragraph}",
+            "Troops took Kiev in 1918. The hetman ruled in Kiev.",
+            id="a name is one through the paragraph",
         ),
         pytest.param("mob", "unless: {near: [film]}", "The «mob» ran, the film mob sang and the «mob» left.", id="three uses"),
         pytest.param(

@@ -157,6 +157,7 @@ def test_ordinary_punctuation_is_no_address(mark: Mark, text: str) -> None:
         pytest.param("The «Kiev» Opera and the Act of Union in «Kiev» were discussed, and «Kiev» Actors came.", id="no laws"),
         pytest.param("They watched “The Road to Kiev” at home.", id="title in quotation marks"),
         pytest.param("The House passed the Illegal Alien Registration Act on Monday.", id="act"),
+        pytest.param("The Illegal Alien (Removal) Act 2000 holds for an «illegal alien».", id="act with a bracket"),
         pytest.param("He saw Human Rights Watch there.", id="in a name of an organisation"),
     ],
 )

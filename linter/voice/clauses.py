@@ -102,6 +102,10 @@ class Sentence:
         span = self.span(start, end)
         return " ".join(self._words.text[span.start : span.end].split())
 
+    def inner(self, index: int) -> str:
+        """What stands between the marks of the quotation at an index."""
+        return self._words.surfaces[self._first + index]
+
     def is_may(self, index: int) -> bool:
         """*Theresa May*: a name, and no helper of the verb."""
         return self.lowers[index] in ("may", "will") and index > 0 and self.capital(index) and self.capital(index - 1)

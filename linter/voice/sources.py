@@ -27,6 +27,11 @@ _COUNTS = word_set("account accounts admission calculation calculations estimate
 """*By one estimate*, *by his own admission*."""
 SOURCE_CUES = words.SOURCE_NOUNS | _VIEWS | ATTITUDES | _CLEAR | _COUNTS | {"according", ":", QUOTE, "per", "put", "under"}
 
+_OFFICES = word_set(
+    """ambassador army authorities constitution court courts elections embassy government independence legislature minister
+    ministers ministry parliament premier president referendum republic state vice-president"""
+)
+
 _INSERTION = 10
 """*As he put it in a speech on Monday, “…”*: no more words come between."""
 _HEADLINE = 20
@@ -209,7 +214,10 @@ def _owner(sentence: Sentence, index: int) -> str | None:
 
 
 def _possessed(sentence: Sentence, index: int) -> Iterator[Attribution]:
-    """*Russia's “special military operation”*: a party directly before the marks owns the expression."""
+    """*Russia's “special military operation”*: a party directly before the marks owns the expression; but *Taiwan's “president”*:
+    of an office or a vote of its own the marks say that it is none."""
+    if sentence.inner(index).lower().rstrip(",.").rpartition(" ")[2] in _OFFICES:
+        return
     before = sentence.word(index - 1)
     if before.endswith(("'s", "s'")) and index:
         bare = before[:-2] if before.endswith("'s") else before[:-1]

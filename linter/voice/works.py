@@ -18,14 +18,13 @@ _MORE_WORKS = word_set(
     """anthem article chapter column editorial episode essay exhibition game installation miniseries mini-series mural op-ed
     painting pamphlet paper programme report sculpture show single sketch story study track video"""
 )
-"""Works whose names are no titles, or words that are verbs as well: before quotation marks only."""
+"""Works whose names are no titles, or words that are verbs as well: their titles stand in marks, or before a comma."""
 _TITLED = word_set("entitled headlined titled")
 _OWNERS = word_set("her his its my our their whose your")
 _OPENING = _OWNERS | word_set("a an the")
 _SMALL = word_set("a an and as at but by for from in into of on or over the to with")
 _SMALL_IN_MARKS = _SMALL | words.PREPOSITIONS | word_set("vs")
 _NO_NOUN_AFTER = (words.PRONOUNS - {"one", "many", "some"}) | words.AUXILIARIES | {"to", "who"}
-_MARKS = "\"'“”‘’«»„‚ "
 _NAME_LIMIT = 5
 _BACK = 5
 """So many words may stand between a title and the noun that says what it is: *“Savage,” a first novel*."""
@@ -44,8 +43,9 @@ def find_titles(sentence: Sentence, index: int) -> Iterator[Attribution]:
     place = _quoted_title(sentence, index)
     if place is not None:
         yield Attribution("mention", sentence.span(place, place + 1), None)
-    elif sentence.lowers[index] in _WORKS:
-        yield from _title(sentence, index)
+    elif sentence.lowers[index] not in _TITLED:
+        if sentence.lowers[index] in _WORKS:
+            yield from _title(sentence, index)
         yield from _explained_title(sentence, index)
 
 
@@ -96,7 +96,7 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
 
 def _is_title(sentence: Sentence, index: int, *, strict: bool = False) -> bool:
     """May the quotation be a title, by its capitals? `strict`: all of its words have them, but for the small ones."""
-    inner = (sentence.slice(index, index + 1) or "").strip(_MARKS).rstrip(",")
+    inner = sentence.inner(index).rstrip(",")
     found = re.findall(r"[^\W_][\w'’.&-]*", inner)
     if not found or len(found) > _LONG or not (found[0][0].isupper() or found[0][0].isdigit()):
         return False

@@ -22,6 +22,8 @@ TITLES = [
     "Her documentary «Regime» follows the families of three men.",
     "Genesis left Illegal «Alien», a 1983 song, off the reissue.",
     "He starred in Mob «Rule», a film by her brother.",
+    "They left Illegal «Alien», a 1983 single, off the set list.",
+    "The museum bought Children of the «Regime», an installation.",
     "The band opened with Children of the «Regime», their first song.",
     "A radio station played the Genesis song Illegal «Alien» hours later.",
 ]
@@ -36,6 +38,7 @@ NO_TITLES = [
     "In his film «Kiev» looks bleak.",
     "His film «Kiev» residents liked was banned.",
     "In Illegal «Alien», a film buff will find much.",
+    "He met Anna «Alien», a single mother, in May.",
     "They left from Odessa and «Kiev», a film crew said.",
     "In «Kiev», her second film was shown.",
     "The film Donald «Trump» praised was banned.",
