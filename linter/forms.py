@@ -24,11 +24,11 @@ def inflect(text: str, pos: str | None, by_hand: Mapping[Form, tuple[str, ...]] 
     """The forms of a term, the cited one first. `by_hand` replaces generation; braces in it and in `text` are expanded."""
     cited = expand_braces(text)
     if by_hand is not None:
-        forms: dict[Form, tuple[str, ...]] = {_cited_form(cited[0], pos): cited}
-        for form, texts in by_hand.items():
-            expanded = tuple(e for t in texts for e in expand_braces(t))
-            forms[form] = (*forms.get(form, ()), *expanded)
-        return forms
+        given = {form: tuple(e for text in texts for e in expand_braces(text)) for form, texts in by_hand.items()}
+        if cited in given.values():  # the text is that form: claimed, a past
+            return given
+        first = _cited_form(cited[0], pos)
+        return {first: (*cited, *given.pop(first, ())), **given}
     generate = {"noun": _noun_forms, "verb": _verb_forms}.get(pos or "")
     if generate is None:
         return {"cited": cited}

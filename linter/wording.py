@@ -48,7 +48,7 @@ class Place:
         """How an accepted term would be worded here."""
         form = self._form or self._match.form
         cited = not self._term.forms or form == next(iter(self._term.forms))
-        if cited and form in target.forms and not self._has_no_number():
+        if cited and form in target.forms and not (form in ("singular", "plural") and self._has_no_number()):
             cited = False
         fitted = fit(target.forms, form, cited=cited)
         if fitted is None:

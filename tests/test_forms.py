@@ -111,6 +111,7 @@ def test_everything_else_stays_as_it_is(pos: str | None) -> None:
         pytest.param(
             "native", None, {"plural": ("natives",)}, {"cited": ("native",), "plural": ("natives",)}, id="no part of speech"
         ),
+        pytest.param("claimed", None, {"past": ("claimed",)}, {"past": ("claimed",)}, id="the text is one of them"),
     ],
 )
 def test_forms_by_hand_stand_instead(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from fixing_desk import fix_text, fixed
+
+from linter.findings import Finding
 
 
 @pytest.mark.parametrize(
@@ -61,3 +65,10 @@ def test_what_only_a_person_can_decide(text: str) -> None:
 def test_a_suggestion_that_may_clash_is_still_shown() -> None:
     (finding,) = fixed("The collateral damage was high.").findings
     assert [(s.text, s.safety) for s in finding.suggestions] == [("civilian deaths", "never")]
+
+
+def test_a_term_that_is_one_form_of_a_verb_is_replaced_by_that_form(lint: Callable[..., tuple[Finding, ...]]) -> None:
+    say = "{text: say, status: preferred, forms: {third: says, past: said}}"
+    claimed = "{text: claimed, status: deprecated, forms: {past: claimed}}"
+    (finding,) = lint("He claimed that it fell.", f"category: desk\nconcepts:\n  - id: a\n    terms: [{say}, {claimed}]\n")
+    assert finding.suggestions[0].text == "said"

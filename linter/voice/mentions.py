@@ -48,6 +48,8 @@ _WITHIN = word_set("across from in on throughout")
 _AFTER_NOUNS = words.PREPOSITIONS | words.AUXILIARIES | words.SUBORDINATORS | words.TIMES
 _NAME_ENDS = frozenset(",;:.!?)]—–") | {""}
 _NAME_LIMIT = 5
+_CHOSEN = 6
+"""So many words before *word* stands *as*, where it says what a quotation was chosen for."""
 
 
 def find_mentions(sentence: Sentence, index: int) -> Iterator[Attribution]:
@@ -135,6 +137,9 @@ def _after_noun(sentence: Sentence, index: int) -> Iterator[Attribution]:
         and (sentence.word(index - 2) in words.BE or sentence.word(index - 2) == ",")
     ):
         yield Attribution("mention", sentence.span(index - 3, index - 2), None)
+    chosen = next((place for place in range(index - 2, max(0, index - _CHOSEN), -1) if sentence.lowers[place] == "as"), 0)
+    if chosen and sentence.word(chosen - 1) == QUOTE:  # chose “regime” as its word of the year
+        yield Attribution("mention", sentence.span(chosen - 1, chosen), None)
     start = index + 1
     if not _introduces(sentence, index):
         return
@@ -200,6 +205,7 @@ def _both_names(sentence: Sentence, index: int, start: int) -> Iterator[Attribut
     extent = extent_of(sentence, start)
     if extent:
         yield Attribution("mention", sentence.span(*extent), None)
+        yield from _elsewhere(sentence, extent[1])
     left = index - 1
     while left >= 0 and (sentence.lowers[left] in _FORMERLY or sentence.lowers[left] in (",", "(", "—", "–")):
         left -= 1
@@ -209,6 +215,16 @@ def _both_names(sentence: Sentence, index: int, start: int) -> Iterator[Attribut
     while first > 0 and sentence.capital(first - 1) and sentence.lowers[first - 1] not in words.PREPOSITIONS:
         first -= 1
     yield Attribution("mention", sentence.span(first, left + 1), None)
+
+
+def _elsewhere(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """*known in Tokyo as the Sea of Japan* | *and in Seoul as the East Sea*."""
+    start = index + (sentence.word(index) == ",")
+    if sentence.word(start) in ("and", "or", "but") and sentence.word(start + 1) in _KNOWN_TO:
+        place = sentence.phrase_end(start + 2, 4)
+        extent = extent_of(sentence, place + 1) if sentence.word(place) == "as" else None
+        if extent:
+            yield Attribution("mention", sentence.span(*extent), None)
 
 
 def _former_name(sentence: Sentence, index: int) -> Iterator[Attribution]:
