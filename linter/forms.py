@@ -25,7 +25,7 @@ def inflect(text: str, pos: str | None, by_hand: Mapping[Form, tuple[str, ...]] 
     cited = expand_braces(text)
     if by_hand is not None:
         given = {form: tuple(e for text in texts for e in expand_braces(text)) for form, texts in by_hand.items()}
-        if cited in given.values():  # the text is that form: claimed, a past
+        if pos is None and set(given.values()) == {cited}:  # the text is that form: claimed, a past
             return given
         first = _cited_form(cited[0], pos)
         return {first: (*cited, *given.pop(first, ())), **given}

@@ -112,6 +112,14 @@ def test_everything_else_stays_as_it_is(pos: str | None) -> None:
             "native", None, {"plural": ("natives",)}, {"cited": ("native",), "plural": ("natives",)}, id="no part of speech"
         ),
         pytest.param("claimed", None, {"past": ("claimed",)}, {"past": ("claimed",)}, id="the text is one of them"),
+        pytest.param("cut", "verb", {"past": ("cut",)}, {"base": ("cut",), "past": ("cut",)}, id="the text is several"),
+        pytest.param(
+            "hit out",
+            None,
+            {"third": ("hits out",), "past": ("hit out",)},
+            {"cited": ("hit out",), "third": ("hits out",), "past": ("hit out",)},
+            id="the text is one of them and another stands beside",
+        ),
     ],
 )
 def test_forms_by_hand_stand_instead(
