@@ -30,9 +30,9 @@ _FORMER = word_set("called formerly named previously")
 _RENAMING = word_set("changed name names rebranded renamed renaming")
 _BEFORE_MENTION_NOUNS = word_set("the this that a an its his her their these those hashtag and")
 _JUDGEMENTS = word_set(
-    """common contested contentious controversial correct current derogatory dehumanising dehumanizing disputed inaccurate
-    legal loaded misleading neutral new offensive official old outdated pejorative political preferred racial racist technical
-    search slang umbrella vague"""
+    """common contested contentious controversial correct current derogatory dehumanising dehumanizing disputed earlier
+    inaccurate legal loaded misleading neutral new offensive official old older outdated pejorative political preferred
+    racial racist technical search slang umbrella vague"""
 )
 """May stand between an article and *term*: *the derogatory term X*; but *in the long term X*."""
 _SEVERAL = word_set("epithets euphemisms expressions labels names nicknames phrases slogans slurs terms words")

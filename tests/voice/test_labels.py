@@ -86,6 +86,7 @@ def test_no_label(text: str) -> None:
         pytest.param("The bill, known to its foes as the gag rule, failed.", ["the gag rule"], id="known to some as"),
         pytest.param("The terms genocide and apartheid are old.", ["genocide and apartheid"], id="several terms"),
         pytest.param("The term regime and the law are old.", ["regime"], id="one term"),
+        pytest.param("They say mpox rather than the older term monkeypox.", ["monkeypox"], id="an older term"),
         pytest.param("He used the derogatory term savage again.", ["savage again"], id="an adjective of words"),
         pytest.param("the label of “terrorist”", ["“terrorist”"], id="of, with marks"),
         pytest.param("the racial slur “savage”", ["“savage”"], id="slur"),
