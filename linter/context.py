@@ -156,6 +156,7 @@ class Context:
                     yield Context(self._document, Span(start, end)).sentence
 
     def _is_name(self) -> bool:
+        """Is it written as a name? A name is of one time and one thing all through a paragraph, as other words are not."""
         return self.text[self.span.start].isupper() and not self.starts_sentence
 
     def _sentence_start(self, low: int, nearer: int) -> int:

@@ -35,7 +35,7 @@ def find_labels(sentence: Sentence, cue: Cue, verb: Verb) -> Iterator[Attributio
         if label is not None:
             yield from _listed(sentence, label, cue.speaker)
             yield from _rest(sentence, label[1], cue.speaker)
-    if "A" in verb.frames and sentence.lowers[cue.place] != "known":  # also known as: two names, see `mentions`
+    if "A" in verb.frames and sentence.lowers[cue.place] != "known":  # also known as: two names, see `other_names`
         end = min(sentence.size, start + _REACH)
         for index in range(start, end):
             word = sentence.lowers[index]

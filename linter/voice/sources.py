@@ -28,8 +28,8 @@ _COUNTS = word_set("account accounts admission calculation calculations estimate
 SOURCE_CUES = words.SOURCE_NOUNS | _VIEWS | ATTITUDES | _CLEAR | _COUNTS | {"according", ":", QUOTE, "per", "put", "under"}
 
 _OFFICES = word_set(
-    """ambassador army authorities constitution court courts elections embassy government independence legislature minister
-    ministers ministry parliament premier president referendum republic state vice-president"""
+    """ambassador army authorities constitution court courts election elections embassy government independence legislature
+    minister ministers ministry parliament premier president referendum republic state vice-president vote"""
 )
 
 _INSERTION = 10

@@ -130,6 +130,7 @@ MENTIONED = [
     "The islets, known in Tokyo as Takeshima and in Seoul as [[Dokdo]], are small.",
     "The sea, known to Iranians as the Persian Gulf, and to Arabs as the [[Arabian Gulf]], is warm.",
     "The jury chose “[[regime]]” as its ugliest word of the year.",
+    "Linguists picked “[[illegal alien]]” as a term in decline.",
     "The hashtag #[[SpecialOperation]] trended.",
     "She won a prize for her book “The Fall of the [[Regime]]” in May.",
     "He plays a spy in the film “A [[Terrorist]] in Love” this week.",

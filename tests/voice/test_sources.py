@@ -42,6 +42,7 @@ def test_found(text: str, expected: list[tuple[str, str | None]]) -> None:
         "The city's “liberated” streets are empty.",
         "Taiwan's “president” landed in Paraguay.",
         "Crimea's “Supreme Court” sat on Monday.",
+        "Donetsk's “election” went on.",
         "For years, the war was “over”.",
         "To this day, the war is “over”.",
         "He went to Moscow, and the war is “over”.",
